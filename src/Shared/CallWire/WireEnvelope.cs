@@ -30,6 +30,9 @@ internal sealed record WireEnvelope
     /// <summary>For stops: the call in which the sender and the receivers meet instead. Nobody missed the ring if they are in it: the receivers' devices hear that it was answered elsewhere, and histories do not show it.</summary>
     public string? ReplacedBy { get; init; }
 
+    /// <summary>For stops with receivers: whether it is refused as <see cref="WireReasons.Answered"/> for those who have answered; their devices do not get it. <see langword="null"/> if not.</summary>
+    public bool? OnlyUnanswered { get; init; }
+
     /// <summary>For answers: whether the call was accepted.</summary>
     public bool? Accepted { get; init; }
 

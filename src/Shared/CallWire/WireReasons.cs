@@ -20,6 +20,9 @@ internal static class WireReasons
     /// <summary>The ring that is answered is over: it was stopped, or its deadline passed.</summary>
     public const string Ended = "ended";
 
+    /// <summary>The receiver has answered the ring that was to be stopped.</summary>
+    public const string Answered = "answered";
+
     // Why a connection was closed.
     public const string Replaced = "replaced";
     public const string Unauthorized = "unauthorized";

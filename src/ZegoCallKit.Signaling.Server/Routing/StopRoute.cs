@@ -46,6 +46,13 @@ internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallUpdat
                 continue;
             }
 
+            if (envelope.OnlyUnanswered is true && (member.HasJoined || member.State is MemberState.Declined))
+            {
+                // The answer stands; the sender has it in the inbox.
+                receipts.Add(ReceivedEnvelope.Refuse(user, WireReasons.Answered));
+                continue;
+            }
+
             var entry = member.State is MemberState.Replaced && meeting?.Find(user)?.Device is { } device ? AnswerRoute.Elsewhere(received, user, device) : received.ToEntry(user, LifeMs);
 
             // Only the stop that ended the ring replaces it in the inbox. A repeated stop would be delivered after the missed call.

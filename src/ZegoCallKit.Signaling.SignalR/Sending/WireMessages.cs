@@ -31,6 +31,7 @@ internal static class WireMessages
         RingMs = Milliseconds(envelope.RingTime),
         Accepted = envelope.Accepted,
         ReplacedBy = envelope.ReplacedBy?.Value,
+        OnlyUnanswered = envelope.OnlyUnanswered ? true : null,
         TraceParent = envelope.TraceParent,
         Payload = envelope.Payload.ToArray(),
     };
@@ -83,6 +84,7 @@ internal static class WireMessages
         WireReasons.NotMember => SignalingRefusal.NotMember,
         WireReasons.AnsweredElsewhere => SignalingRefusal.AnsweredElsewhere,
         WireReasons.Ended => SignalingRefusal.RingOver,
+        WireReasons.Answered => SignalingRefusal.Answered,
         _ => SignalingRefusal.None,
     };
 

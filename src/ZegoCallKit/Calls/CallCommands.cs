@@ -103,7 +103,8 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
     public Task<ICall> EnterAsync(string name, CallInput input, AcceptOptions? options, CancellationToken cancellationToken)
     {
         var operation = new Operation(name, TraceParent: call.TraceParent);
-        return core.StartAsync<ICall>(operation, core.Options.Timeouts.Login + core.Options.Timeouts.Command, pending => Enter(pending, input, options), cancellationToken);
+        var decision = input is CallInput.Accept && host.Capabilities.DecidesAnswers ? host.Options.DecisionTimeout : TimeSpan.Zero;
+        return core.StartAsync<ICall>(operation, core.Options.Timeouts.Login + core.Options.Timeouts.Command + decision, pending => Enter(pending, input, options), cancellationToken);
     }
 
     /// <summary>Completes an operation when this user is in the call, or fails it when that is no longer possible. If it is canceled, the call is hung up.</summary>

@@ -82,6 +82,7 @@ internal sealed class CallHost : IDisposable
             Heartbeat = Options.HeartbeatInterval,
             PeerTimeout = Options.PeerTimeout,
             MaxInviteAge = Options.MaxInviteAge,
+            DecisionTimeout = Options.DecisionTimeout,
             SimultaneousCalls = Options.SimultaneousCalls,
             QueueLimit = (Options.Busy as QueueBusyPolicy)?.Limit ?? 0,
             AsksWhenBusy = Options.Busy is AskBusyPolicy,

@@ -69,6 +69,13 @@ public sealed record CallServiceOptions
     /// <summary>Gets how old an invitation may be when it arrives: above zero, at most one day. The default is 60 s. Older invitations become missed calls. The limit applies if the transport states the age of a message (<see cref="SignalingMessage.Age"/>); the clocks of the users' devices need not agree. Not used with a transport that keeps messages (<see cref="SignalingCapabilities.IsDurable"/>): there, an invitation rings as long as its ring time lasts.</summary>
     public TimeSpan MaxInviteAge { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// Gets how long a call waits at most for the server to tell how a ring ended, above zero, at most one day; the default is 30 s. A device that has accepted waits for whether its answer counts. The inviter, whose ring has expired or whose
+    /// invitation could not be sent, waits for whether it was answered in the last moment. Usually this takes as long as one message; a device that has lost its connection needs the time to reconnect. Not used with transports whose
+    /// server does not decide (<see cref="SignalingCapabilities.DecidesAnswers"/>).
+    /// </summary>
+    public TimeSpan DecisionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Gets how many invitations of one user are processed within a minute: 1 to 1,000. The default is 30. Further invitations are dropped (<see cref="SignalDropReason.TooMany"/>): they neither ring nor are listed as missed.</summary>
     public int MaxInvitesPerMinute { get; init; } = 30;
 
@@ -99,6 +106,7 @@ public sealed record CallServiceOptions
         OptionGuard.TimeLimit(HeartbeatInterval, parameter);
         OptionGuard.TimeLimit(PeerTimeout, parameter);
         OptionGuard.TimeLimit(MaxInviteAge, parameter);
+        OptionGuard.TimeLimit(DecisionTimeout, parameter);
         OptionGuard.Check(
             PeerTimeout > HeartbeatInterval,
             parameter,

@@ -22,7 +22,7 @@ internal static class SignalEnvelopes
             InviteSignal invite => envelope with { Intent = SignalingIntent.Ring, Life = invite.RingTimeout, RingTime = invite.RingTimeout, Kind = invite.Kind, CollapseKey = Key("ring", signal) },
             AcceptSignal => envelope with { Intent = SignalingIntent.Answer, Accepted = true, Life = Lasting },
             RejectSignal => envelope with { Intent = SignalingIntent.Answer, Accepted = false, Life = Lasting },
-            CancelSignal cancel => envelope with { Intent = SignalingIntent.Stop, Life = Lasting, ReplacedBy = cancel.ReplacedBy },
+            CancelSignal cancel => envelope with { Intent = SignalingIntent.Stop, Life = Lasting, ReplacedBy = cancel.ReplacedBy, OnlyUnanswered = cancel.OnlyUnanswered },
             EndSignal => envelope with { Intent = SignalingIntent.Stop, Life = Lasting },
             JoinSignal => envelope with { Life = Lasting },
             LeaveSignal => envelope with { Intent = SignalingIntent.Leave, Life = Lasting },

@@ -113,7 +113,7 @@ internal sealed class SignalOutbox
         if (sending.IsCompletedSuccessfully)
         {
             // Only these await an answer.
-            if (send.Signal is InviteSignal or AcceptSignal)
+            if (send.Signal is InviteSignal or AcceptSignal or CancelSignal { OnlyUnanswered: true })
             {
                 _host.Step(new CallInput.Sent(send.Signal, [.. sending.Result ?? []]));
             }

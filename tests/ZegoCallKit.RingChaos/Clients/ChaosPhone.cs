@@ -38,6 +38,9 @@ internal sealed class ChaosPhone : IAsyncDisposable
             {
                 Signaling = signaling,
                 DeviceId = new DeviceId(seat.Device),
+
+                // Outlasts every outage, as the patience of the transport does: only a device that reaches the server in time knows its decision.
+                DecisionTimeout = TimeSpan.FromMinutes(5),
                 PublishFor = static _ => new PublishOptions { Audio = AudioInput.None, Video = VideoInput.None },
             },
         });

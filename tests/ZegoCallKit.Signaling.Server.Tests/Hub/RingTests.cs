@@ -116,6 +116,49 @@ public sealed class RingTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public async Task A_stop_for_those_who_have_not_answered_leaves_the_answers_of_the_others(string store, int nodes)
+    {
+        await using var rig = await ServerRig.StartAsync(StoreKinds.Create(store), nodes);
+        var alice = await rig.ConnectAsync("alice");
+        var bob = await rig.ConnectAsync("bob");
+        var carol = await rig.ConnectAsync("carol");
+        var dave = await rig.ConnectAsync("dave");
+        await alice.RingAsync("call", "bob", "carol", "dave");
+        await bob.AnswerAsync("call", true, "alice");
+        await carol.AnswerAsync("call", false, "alice");
+        WireEnvelope Stop(string id) => new() { Id = id, To = ["bob", "carol", "dave"], Call = "call", Intent = WireIntents.Stop, OnlyUnanswered = true, LifeMs = 60_000, Payload = "stop"u8.ToArray() };
+
+        foreach (var stop in new[] { Stop("1"), Stop("2") })
+        {
+            var receipts = (await alice.SendAsync(stop)).Receipts;
+            Assert.Equal([("bob", WireReasons.Answered), ("carol", WireReasons.Answered), ("dave", null)], receipts.Select(static receipt => (receipt.User, receipt.Reason)));
+            Assert.Equal(WireOutcomes.Delivered, receipts[2].Outcome);
+        }
+
+        await dave.NextAsync(WireIntents.Ring);
+        await dave.NextAsync(WireIntents.Stop);
+        await dave.NextAsync(WireIntents.Missed);
+        await dave.NextAsync(WireIntents.Stop);
+        Assert.Equal(WireReasons.Ended, (await dave.AnswerAsync("call", true, "alice")).Receipts[0].Reason);
+        await bob.NextAsync(WireIntents.Ring);
+        await carol.NextAsync(WireIntents.Ring);
+        await alice.TellAsync("last", null, "bob", "carol", "dave");
+        foreach (var device in new[] { bob, carol, dave })
+        {
+            await device.NextAsync(WireIntents.Other);
+            Assert.True(device.HasNothing);
+        }
+
+        Assert.Equal("answered", (await HistoryAsync(bob)).Entries[0].Outcome);
+        Assert.Equal("declined", (await HistoryAsync(carol)).Entries[0].Outcome);
+        foreach (var wrong in new[] { Stop("3") with { To = [] }, Stop("4") with { Intent = WireIntents.Other } })
+        {
+            Assert.Equal(WireReasons.Invalid, (await alice.SendAsync(wrong)).Receipts[0].Reason);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public async Task A_callee_who_comes_back_in_time_rings_for_what_is_left(string store, int nodes)
     {
         await using var rig = await ServerRig.StartAsync(StoreKinds.Create(store), nodes);

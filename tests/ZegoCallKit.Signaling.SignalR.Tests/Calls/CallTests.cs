@@ -1,5 +1,6 @@
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.InMemory;
@@ -79,6 +80,38 @@ public sealed class CallTests : IAsyncDisposable
         await TestPhone.InCallAsync(dialed, winner);
         await dialed.HangUpAsync(TestContext.Current.CancellationToken);
         Assert.Equal(CallEndReason.RemoteHangUp, await TestPhone.EndAsync(winner));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_ring_that_expires_while_the_caller_is_away_ends_as_the_server_says(bool isAnswered)
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(50));
+        var (alice, bob) = (await PhoneAsync("alice", time: time), await PhoneAsync("bob"));
+        var dialed = await alice.DialAsync("bob");
+        var rings = await bob.RingsAsync();
+        await TestPhone.UntilAsync(dialed, state => state.Members[_server.IdOf("bob")].State == CallMemberState.Received);
+        alice.Network.IsUp = false;
+        await alice.Client.Calls.Status.Changes.FirstAsync(static status => !status.IsConnected);
+        if (isAnswered)
+        {
+            await rings.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        time.Advance(TimeSpan.FromSeconds(61));
+        alice.Network.IsUp = true;
+
+        if (isAnswered)
+        {
+            await TestPhone.InCallAsync(dialed, rings);
+            await dialed.HangUpAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(CallEndReason.RemoteHangUp, await TestPhone.EndAsync(rings));
+        }
+        else
+        {
+            Assert.Equal((CallEndReason.NoAnswer, CallEndReason.Missed), (await TestPhone.EndAsync(dialed), await TestPhone.EndAsync(rings)));
+        }
     }
 
     [Fact]
@@ -274,10 +307,10 @@ public sealed class CallTests : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<TestPhone> PhoneAsync(string user, string device = "phone", Servers? server = null)
+    private async Task<TestPhone> PhoneAsync(string user, string device = "phone", Servers? server = null, TimeProvider? time = null)
     {
         await (server ?? _server).StartAsync();
-        var phone = await TestPhone.CreateAsync(server ?? _server, _cloud, user, device);
+        var phone = await TestPhone.CreateAsync(server ?? _server, _cloud, user, device, time: time);
         _phones.Add(phone);
         await phone.SignInAsync();
         return phone;

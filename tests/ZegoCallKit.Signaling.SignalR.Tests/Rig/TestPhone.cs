@@ -56,7 +56,7 @@ internal sealed class TestPhone : IAsyncDisposable
         }
     }
 
-    public static async Task<TestPhone> CreateAsync(Servers servers, InMemoryCloud cloud, string user, string device, bool hasTokens = false)
+    public static async Task<TestPhone> CreateAsync(Servers servers, InMemoryCloud cloud, string user, string device, bool hasTokens = false, TimeProvider? time = null)
     {
         var network = servers.Connect();
         var signaling = servers.CreateSignaling(network);
@@ -65,6 +65,7 @@ internal sealed class TestPhone : IAsyncDisposable
             AppId = 1,
             AppSign = new string('0', ZegoClientOptions.AppSignLength),
             Engine = cloud.CreateEngineFactory(),
+            TimeProvider = time ?? TimeProvider.System,
             TokenProvider = hasTokens ? new CallTokenProvider(signaling) : null,
             Calls = new CallServiceOptions
             {

@@ -45,7 +45,7 @@ internal static class AnswerInputs
     // Only one call is active at a time, and at most one is on hold. A client in single-room mode has no room for a call on hold either.
     private static void FreeLine(CallDraft draft, CallRecord call)
     {
-        foreach (var other in draft.Calls.Where(other => other.Id != call.Id && (other.IsActive || (other.IsUnderWay && !draft.Rules.HasManyRooms))))
+        foreach (var other in draft.Calls.Where(other => other.Id != call.Id && !other.IsLeftUndecided && (other.IsActive || (other.IsUnderWay && !draft.Rules.HasManyRooms))))
         {
             if (call.HoldsOther && draft.Rules.HasManyRooms && other.IsUnderWay && !draft.Calls.Any(static held => held is { IsUnderWay: true, IsOnHold: true }))
             {

@@ -26,6 +26,7 @@ internal static class CallDeadlines
         foreach (var member in call.Members.Values)
         {
             yield return call.Phase == CallPhase.Ringing ? null : member.RingsUntil;
+            yield return member.DecidedBy;
             yield return member.UnconfirmedAt;
             yield return member.GoneAt;
             yield return member.AppearsBy;

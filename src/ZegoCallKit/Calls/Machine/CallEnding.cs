@@ -67,7 +67,7 @@ internal static class CallEnding
         else if (call is { IsUndecided: true, JoinUntil: null })
         {
             // Another device of this user may have been in the call, or none: the decision tells how it ended.
-            draft.Put(call with { JoinUntil = draft.Now + CallRules.DecisionGrace });
+            draft.Put(call with { JoinUntil = draft.Now + draft.Rules.DecisionTimeout });
         }
         else if (call.JoinUntil is null)
         {

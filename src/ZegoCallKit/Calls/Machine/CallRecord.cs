@@ -120,6 +120,9 @@ internal sealed record CallRecord
     /// <summary>Gets why the invitation could not be sent.</summary>
     public Exception? SendError { get; init; }
 
+    /// <summary>Gets whether the transport was connected since this user dialed, so that the server may have received an invitation whose sending failed.</summary>
+    public bool MayHaveRung { get; init; }
+
     /// <summary>Gets until when the call does not need another member.</summary>
     public DateTimeOffset? JoinUntil { get; init; }
 
@@ -151,7 +154,7 @@ internal sealed record CallRecord
     public bool IsUnderWay => Phase is CallPhase.Connecting or CallPhase.InCall;
 
     /// <summary>Gets whether this user is dialing or talking in the call; only one call at a time can be active.</summary>
-    public bool IsActive => Phase == CallPhase.Dialing || (IsUnderWay && !IsOnHold);
+    public bool IsActive => Phase == CallPhase.Dialing || (IsUnderWay && !IsOnHold && !IsLeftUndecided);
 
     public IEnumerable<UserId> In => Members.Values.Where(static member => member.IsIn).Select(static member => member.Id);
 

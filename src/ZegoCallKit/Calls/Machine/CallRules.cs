@@ -30,9 +30,6 @@ internal sealed record CallRules
     /// <summary>The time during which an invitation that could not be sent is retried while the transport reconnects, before the call fails.</summary>
     public static readonly TimeSpan SendRetryTime = TimeSpan.FromSeconds(5);
 
-    /// <summary>The time that a device that has accepted waits for the server's decision after the other members have left, to know whether it was in the call at all.</summary>
-    public static readonly TimeSpan DecisionGrace = TimeSpan.FromSeconds(10);
-
     /// <summary>The time that a user who joined without an invitation waits for another member.</summary>
     public static readonly TimeSpan JoinGrace = TimeSpan.FromSeconds(10);
 
@@ -50,6 +47,9 @@ internal sealed record CallRules
     public TimeSpan PeerTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     public TimeSpan MaxInviteAge { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gets how long a device waits for the server to tell how a ring ended: one that has accepted and that the other members have left, and the inviter when the ring has expired.</summary>
+    public TimeSpan DecisionTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public SimultaneousCallPolicy SimultaneousCalls { get; init; }
 

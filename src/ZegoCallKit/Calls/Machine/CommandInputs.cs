@@ -147,12 +147,14 @@ internal static class CommandInputs
                 Replaces = replaces,
                 IsOwnInvitee = true,
                 LastHeard = draft.Now,
+                WasIn = known.WasIn || call.Find(callee.Id) is { State: CallMemberState.Accepted or CallMemberState.Left or CallMemberState.Offline or CallMemberState.Ended },
                 RingsUntil = draft.Now + ring,
+                DecidedBy = null,
                 UnconfirmedAt = draft.Rules.HasReceivedSignals ? draft.Now + CallRules.UnconfirmedAfter : null,
             });
         }
 
-        call = draft.Put(call with { Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) });
+        call = draft.Put(call with { Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0), MayHaveRung = call.MayHaveRung || draft.IsSignalingUp });
         var sequence = draft.Send(callees.Select(static callee => callee.Id), SignalWriter.Invite(draft, call, invitation, ring, replaces));
         return call is { Direction: CallDirection.Outgoing, InviteSequence: 0 } ? draft.Put(call with { InviteSequence = sequence }) : call;
     }

@@ -42,6 +42,12 @@ internal sealed record MemberRecord
     /// <summary>Gets when the ringing ends; <see langword="null"/> unless the member is pending.</summary>
     public DateTimeOffset? RingsUntil { get; init; }
 
+    /// <summary>Gets until when this device waits for the server to tell how the ring of the member ended; <see langword="null"/> unless the ring has expired or failed on this device.</summary>
+    public DateTimeOffset? DecidedBy { get; init; }
+
+    /// <summary>Gets whether the member was in the call before the latest invitation of this device.</summary>
+    public bool WasIn { get; init; }
+
     /// <summary>Gets when the member counts as unconfirmed without a signal; <see langword="null"/> unless the state is <see cref="CallMemberState.Inviting"/>.</summary>
     public DateTimeOffset? UnconfirmedAt { get; init; }
 
@@ -101,6 +107,7 @@ internal sealed record MemberRecord
     {
         State = state,
         RingsUntil = state is CallMemberState.Inviting or CallMemberState.Unconfirmed or CallMemberState.Received ? RingsUntil : null,
+        DecidedBy = state is CallMemberState.Inviting or CallMemberState.Unconfirmed or CallMemberState.Received ? DecidedBy : null,
         UnconfirmedAt = state == CallMemberState.Inviting ? UnconfirmedAt : null,
         GoneAt = null,
 

@@ -23,6 +23,9 @@ internal static class ServerInputs
             case InviteSignal invite:
                 ApplyRingReceipts(draft, call, invite, input.Receipts);
                 break;
+            case CancelSignal { OnlyUnanswered: true } cancel:
+                RingDecisions.Apply(draft, call, cancel, input.Receipts);
+                break;
         }
     }
 
@@ -78,7 +81,15 @@ internal static class ServerInputs
             MemberSignals.EndIfOver(draft, call, CallEndReason.RemoteHangUp, call.InvitedBy ?? draft.Self.UserId);
             if (draft.Find(call.Id) is { IsOver: false } open)
             {
-                RoomInputs.Enter(draft, open);
+                if (draft.Calls.Any(other => other.Id != open.Id && other.IsActive))
+                {
+                    // The members had left, so this user accepted another call; now one of them is back.
+                    LeavingInputs.HangUp(draft, open);
+                }
+                else
+                {
+                    RoomInputs.Enter(draft, open);
+                }
             }
         }
     }

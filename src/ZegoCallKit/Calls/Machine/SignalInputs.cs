@@ -51,6 +51,7 @@ internal static class SignalInputs
         if (input.Signal is not InviteSignal invite
             || draft.Find(invite.CallId) is not { Phase: CallPhase.Dialing } call
             || call.InviteSequence != invite.Sequence
+            || call.OwnPending.All(static member => member.DecidedBy is not null)
             || call.Members.Values.Any(static member => member.State == CallMemberState.Received))
         {
             return;
@@ -102,7 +103,9 @@ internal static class SignalInputs
         foreach (var each in draft.Calls.Where(static call => !call.IsOver))
         {
             var call = input.HasGap ? draft.Put(ServerInputs.Lose(each)) : each;
+            call = draft.Put(call with { MayHaveRung = call.MayHaveRung || call.Phase == CallPhase.Dialing });
             Admission.RepeatInvitations(draft, call, call.OwnPending);
+            RingDecisions.Repeat(draft, call);
             if (call is { Phase: CallPhase.Ringing, Stage: not IncomingStage.Asking })
             {
                 Admission.ReportRinging(draft, call);

@@ -47,8 +47,8 @@ internal static class SignalWriter
         Elapsed = CallStart.Elapsed(draft, call),
     };
 
-    public static CancelSignal Cancel(CallDraft draft, CallId call, InvitationId? invitation, IEnumerable<UserId> invitees, bool isTimeout = false, CallId? replacedBy = null) =>
-        new() { CallId = call, InvitationId = invitation, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Invitees = [.. invitees], IsTimeout = isTimeout, ReplacedBy = replacedBy };
+    public static CancelSignal Cancel(CallDraft draft, CallId call, InvitationId? invitation, IEnumerable<UserId> invitees, bool isTimeout = false, CallId? replacedBy = null, bool onlyUnanswered = false) =>
+        new() { CallId = call, InvitationId = invitation, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall, Invitees = [.. invitees], IsTimeout = isTimeout, ReplacedBy = replacedBy, OnlyUnanswered = onlyUnanswered };
 
     public static ReceivedSignal Received(CallDraft draft, CallRecord call) =>
         new() { CallId = call.Id, InvitationId = call.InvitationId, Sender = draft.Self, Sequence = 0, SentAt = draft.Wall };

@@ -17,6 +17,7 @@ internal static class TimeInputs
             ForCall(draft, id, MarkUnconfirmed);
             ForCall(draft, id, StopRinging);
             ForCall(draft, id, Fail);
+            ForCall(draft, id, RingDecisions.GiveUp);
             ForCall(draft, id, RemoveAbsentMembers);
             ForCall(draft, id, Abandon);
             ForCall(draft, id, Expire);
@@ -79,6 +80,13 @@ internal static class TimeInputs
         }
 
         var late = call.Members.Values.Where(member => member.IsPending && IsDue(draft, member.RingsUntil)).ToList();
+        var asked = late.FindAll(member => RingDecisions.MustAsk(draft, member));
+        if (asked.Count > 0)
+        {
+            call = RingDecisions.Ask(draft, call, asked);
+            late = [.. late.Except(asked)];
+        }
+
         foreach (var invitation in late.Where(static member => member.IsOwnInvitee).GroupBy(static member => member.InvitationId))
         {
             // The invitee's own timer ends the ringing too; this signal covers clocks that run at different speeds.
@@ -105,7 +113,14 @@ internal static class TimeInputs
 
         if (call.Phase == CallPhase.Dialing && call.Members.Values.All(static member => member.State != CallMemberState.Received))
         {
-            SignalInputs.Fail(draft, call);
+            if (call.MayHaveRung && call.OwnPending.Where(member => RingDecisions.MustAsk(draft, member)).ToList() is { Count: > 0 } asked)
+            {
+                RingDecisions.Ask(draft, call with { FailsAt = null }, asked);
+            }
+            else
+            {
+                SignalInputs.Fail(draft, call);
+            }
         }
         else
         {
@@ -193,6 +208,7 @@ internal static class TimeInputs
 
         call = draft.Put(call with { Refreshes = call.Refreshes + 1, RefreshAt = draft.Now + CallRules.RefreshAfter(call.Refreshes + 1) });
         Admission.RepeatInvitations(draft, call, call.OwnPending);
+        RingDecisions.Repeat(draft, call);
         if (call is { Phase: CallPhase.Ringing, Stage: not IncomingStage.Asking })
         {
             Admission.ReportRinging(draft, call);

@@ -76,6 +76,11 @@ public static class SignalingArguments
             throw new ArgumentException($"The call that replaces a ring is for the intent Stop only, and its id must not be empty; the intent is {envelope.Intent}.", nameof(envelope));
         }
 
+        if (envelope.OnlyUnanswered && (envelope.Intent != SignalingIntent.Stop || envelope.To is not { Count: > 0 }))
+        {
+            throw new ArgumentException($"OnlyUnanswered is for the intent Stop with receivers only; the intent is {envelope.Intent}.", nameof(envelope));
+        }
+
         if (envelope.CallId is not { Value.Length: > 0 } && (envelope.CallId.HasValue || envelope.Intent is SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop or SignalingIntent.Knock or SignalingIntent.Admit or SignalingIntent.Refuse or SignalingIntent.Leave))
         {
             throw new ArgumentException($"The intent {envelope.Intent} needs the id of a call, and the id must not be empty.", nameof(envelope));

@@ -40,6 +40,10 @@ public sealed record SignalingEnvelope
     /// If the server finds them in that call, it reports no missed call, and notifies the receivers' devices that the ring was answered elsewhere.</summary>
     public CallId? ReplacedBy { get; init; }
 
+    /// <summary>Gets whether a stop is refused with <see cref="SignalingRefusal.Answered"/> for receivers who have answered the ring: their answers stand, and their devices do not receive it. Only for <see cref="SignalingIntent.Stop"/>
+    /// with receivers.</summary>
+    public bool OnlyUnanswered { get; init; }
+
     /// <summary>Gets the W3C trace context (<c>traceparent</c>) of the sending operation; <see langword="null"/> if it is not traced.</summary>
     public string? TraceParent { get; init; }
 

@@ -17,5 +17,9 @@ internal sealed record CancelSignal : CallSignal
     [JsonIgnore]
     public CallId? ReplacedBy { get; init; }
 
+    /// <summary>Gets whether the server is to refuse it for invitees who have answered. It is for the server; receivers do not get it.</summary>
+    [JsonIgnore]
+    public bool OnlyUnanswered { get; init; }
+
     public string CustomData { get; init => field = value ?? ""; } = "";
 }

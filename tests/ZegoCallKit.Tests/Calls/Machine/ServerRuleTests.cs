@@ -91,7 +91,7 @@ public sealed class ServerRuleTests : RuleTests
         Ann.HangUp();
         Exchange.Deliver();
 
-        Exchange.Pass(11);
+        Exchange.Pass(31);
 
         Assert.Equal(CallEndReason.RemoteHangUp, _phone.Reason);
     }
