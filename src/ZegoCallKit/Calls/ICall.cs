@@ -59,7 +59,7 @@ public interface ICall
     /// <summary>Accepts the call: the other members are notified, and this user enters the room. Another call that is active is hung up, or put on hold if the busy policy says so (<see cref="CallServiceOptions.Busy"/>).</summary>
     /// <param name="options">How this user takes part in the call; <see langword="null"/> for the options of the service.</param>
     /// <param name="cancellationToken">Cancels the operation; a call that was accepted already is hung up.</param>
-    /// <returns>A task that completes when this user is in the call; its <see cref="Publication"/> follows. Media that <see cref="Controls"/> turns off before that is never sent.</returns>
+    /// <returns>A task that completes when this user is in the call; its <see cref="Publication"/> follows. It waits for the decision of a server, if one decides which device answered (<see cref="CallServiceOptions.DecisionTimeout"/>). Media that <see cref="Controls"/> turns off before that is never sent.</returns>
     /// <exception cref="ArgumentException">An option is not allowed; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">This user started the call, or two calls are on hold already.</exception>
     /// <exception cref="CallEndedException">The call has ended, or it ended before this user was in it.</exception>

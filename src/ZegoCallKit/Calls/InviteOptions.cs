@@ -25,7 +25,7 @@ public sealed record InviteOptions
         init => _kind = value;
     }
 
-    /// <summary>Gets how long the call rings: 1 to 600 s. The default is 60 s.</summary>
+    /// <summary>Gets how long the call rings: 1 to 600 s. The default is 60 s. Where a server decides about answers, the call ends when the server has confirmed that nobody answered, at most <see cref="CallServiceOptions.DecisionTimeout"/> later.</summary>
     public TimeSpan RingTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Gets the text for the invitees: at most 2,048 bytes of UTF-8. Never logged.</summary>

@@ -102,8 +102,7 @@ internal static class SignalInputs
 
         foreach (var each in draft.Calls.Where(static call => !call.IsOver))
         {
-            var call = input.HasGap ? draft.Put(ServerInputs.Lose(each)) : each;
-            call = draft.Put(call with { MayHaveRung = call.MayHaveRung || call.Phase == CallPhase.Dialing });
+            var call = draft.Put((input.HasGap ? ServerInputs.Lose(each) : each) with { MayHaveRung = true });
             Admission.RepeatInvitations(draft, call, call.OwnPending);
             RingDecisions.Repeat(draft, call);
             if (call is { Phase: CallPhase.Ringing, Stage: not IncomingStage.Asking })
