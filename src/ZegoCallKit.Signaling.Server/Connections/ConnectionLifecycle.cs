@@ -56,6 +56,7 @@ internal sealed class ConnectionLifecycle(
     {
         if (hello is null || hello.OldestVersion > WireProtocol.Version || hello.Version < WireProtocol.OldestVersion)
         {
+            ServerLog.Refused(logger, $"its client speaks the versions {hello?.OldestVersion} to {hello?.Version} of the protocol, and this server {WireProtocol.OldestVersion} to {WireProtocol.Version}");
             await connection.EndAsync(WireReasons.Version, TimeSpan.Zero).ConfigureAwait(false);
             throw new HubException($"version: this server speaks {WireProtocol.OldestVersion} to {WireProtocol.Version}");
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Signaling.SignalR.Authentication;
+using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.SignalR.Connections;
 
@@ -8,12 +9,19 @@ namespace ZegoCallKit.Signaling.SignalR.Connections;
 internal static class ConnectFailure
 {
     /// <summary>Returns why the attempt failed.</summary>
-    public static LinkEnd Of(Exception failure) => Find<LinkEndedException>(failure) is { } ended ? ended.End : new LinkEnd
+    public static LinkEnd Of(Exception failure) => failure switch
     {
-        Reason = ReasonOf(failure),
-        Detail = ErrorOf(failure),
-        NeedsToken = Find<HttpRefusedException>(failure) is { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden },
-        Error = failure,
+        _ when Find<LinkEndedException>(failure) is { } ended => ended.End,
+
+        // The server says it in two ways, and the other one may be slower.
+        _ when HubFault.ErrorOf(failure)?.StartsWith(WireReasons.Version, StringComparison.Ordinal) == true => LinkEnd.Bye(WireReasons.Version, 0) with { Error = failure },
+        _ => new LinkEnd
+        {
+            Reason = ReasonOf(failure),
+            Detail = ErrorOf(failure),
+            NeedsToken = Find<HttpRefusedException>(failure) is { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden },
+            Error = failure,
+        },
     };
 
     private static SignalingReason ReasonOf(Exception failure) => failure switch

@@ -35,7 +35,7 @@ internal sealed record LinkEnd
         var end = reason switch
         {
             WireReasons.Replaced => new LinkEnd { Reason = SignalingReason.Replaced, Detail = reason, IsFinal = true },
-            WireReasons.Version => new LinkEnd { Reason = SignalingReason.Refused, Detail = "the server does not speak this version", IsFinal = true },
+            WireReasons.Version => new LinkEnd { Reason = SignalingReason.Refused, Detail = $"the server does not speak version {WireProtocol.Version} of the protocol", IsFinal = true },
             WireReasons.Unauthorized or WireReasons.TokenExpired => new LinkEnd { Reason = SignalingReason.Unauthorized, Detail = reason, NeedsToken = true },
             WireReasons.Draining => new LinkEnd { Reason = SignalingReason.ServerClosing, Detail = reason },
             WireReasons.Slow or WireReasons.Unavailable or WireReasons.Invalid => new LinkEnd { Reason = SignalingReason.Network, Detail = reason },

@@ -3,6 +3,8 @@ using System.Net.WebSockets;
 using System.Security.Claims;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -128,13 +130,33 @@ public sealed class SignInTests
         var future = rig.Create("bob");
         await future.StartAsync();
 
-        await Assert.ThrowsAsync<HubException>(() => future.HelloAsync(version: 9, oldest: 8));
+        var fault = await Assert.ThrowsAsync<HubException>(() => future.HelloAsync(version: 9, oldest: 8));
+        Assert.EndsWith($"version: this server speaks {WireProtocol.OldestVersion} to {WireProtocol.Version}", fault.Message, StringComparison.Ordinal);
         Assert.Equal(WireReasons.Version, (await future.ByeAsync()).Reason);
+        await rig.Logs.WaitForAsync("its client speaks the versions 8 to 9 of the protocol");
 
         // A newer client that still supports the old version is accepted.
         var newer = rig.Create("carol");
         await newer.StartAsync();
         Assert.Equal(WireProtocol.Version, (await newer.HelloAsync(version: 9, oldest: 1)).Version);
+    }
+
+    [Fact]
+    public async Task What_a_newer_client_adds_is_ignored()
+    {
+        await using var rig = await ServerRig.StartAsync();
+        var (newer, alice) = (rig.Create("bob"), await rig.ConnectAsync("alice"));
+        await newer.StartAsync();
+
+        await newer.Hub.InvokeAsync<JsonElement>(WireProtocol.Hello, JsonNode.Parse("""{"version":2,"oldestVersion":1,"region":"north","features":["waves"]}"""), TestContext.Current.CancellationToken);
+        var reply = await newer.Hub.InvokeAsync<WireReply>(
+            WireProtocol.Send,
+            JsonNode.Parse("""{"id":"1","to":["alice"],"call":"c","intent":"wave","lifeMs":60000,"colour":{"red":1},"payload":"AQ=="}"""),
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(WireOutcomes.Delivered, Assert.Single(reply.Receipts).Outcome);
+        var wave = await alice.NextAsync(WireIntents.Other);
+        Assert.Equal(("1", "bob", 1), (wave.Id, wave.From, wave.Payload.Length));
     }
 
     [Fact]
