@@ -9,7 +9,8 @@ internal static class RingServerApp
     /// <param name="args">The command line.</param>
     /// <param name="time">The clock, which tests set wrong; the system's by default.</param>
     /// <param name="configure">Changes the options of the signaling server, which tests do.</param>
-    public static WebApplication Build(string[] args, TimeProvider? time = null, Func<CallSignalingOptions, CallSignalingOptions>? configure = null)
+    /// <param name="services">Adds services, which tests do.</param>
+    public static WebApplication Build(string[] args, TimeProvider? time = null, Func<CallSignalingOptions, CallSignalingOptions>? configure = null, Action<IServiceCollection>? services = null)
     {
         // The settings lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -27,6 +28,7 @@ internal static class RingServerApp
             signaling.AddRedis(redis);
         }
 
+        services?.Invoke(builder.Services);
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.RespectNullableAnnotations = true);
         var app = builder.Build();
         app.UseAuthentication();

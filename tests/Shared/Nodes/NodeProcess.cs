@@ -13,7 +13,10 @@ internal sealed class NodeProcess : ChildProcess
     /// <summary>The word, followed by milliseconds, that sets a node's clock wrong.</summary>
     public const string Clock = "clock ";
 
-    /// <summary>The option for how many messages a node accepts of a device in a second; with it, everything else that a test sends is within its limits.</summary>
+    /// <summary>How the line begins with which a node says that it has issued a token for a room, before the user.</summary>
+    public const string RoomToken = "room token of ";
+
+    /// <summary>The option for how many messages a node accepts of a device in a second; with it, everything else that a test sends is within its limits, and the node issues tokens for rooms.</summary>
     public const string Rate = "--rate";
 
     private NodeProcess(Process process)

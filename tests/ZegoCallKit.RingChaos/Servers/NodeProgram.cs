@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using RingServer;
 using ZegoCallKit.Signaling.Server;
 using ZegoCallKit.TestClocks;
@@ -12,7 +13,9 @@ internal static class NodeProgram
     public static async Task<int> RunAsync(string[] args)
     {
         var clock = new MovableClock();
-        await using var app = RingServerApp.Build(args, clock, options => RateOf(args) is { } rate ? Limited(options, rate) : options);
+        await using var app = RateOf(args) is { } rate
+            ? RingServerApp.Build(args, clock, options => Limited(options, rate), static services => services.AddSingleton<IRoomTokenIssuer, LoudIssuer>())
+            : RingServerApp.Build(args, clock);
         app.Lifetime.ApplicationStarted.Register(static () => Console.WriteLine(NodeProcess.Ready));
         await app.StartAsync();
         while (await Console.In.ReadLineAsync() is { } line)

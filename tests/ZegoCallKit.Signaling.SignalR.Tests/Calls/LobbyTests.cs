@@ -1,9 +1,8 @@
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
-using Microsoft.Extensions.DependencyInjection;
 using ZegoCallKit.Calls;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Signaling.Server;
+using ZegoCallKit.Signaling.Server.Tests.Rig;
 using ZegoCallKit.Signaling.SignalR.Tests.Rig;
 
 namespace ZegoCallKit.Signaling.SignalR.Tests.Calls;
@@ -15,10 +14,7 @@ public sealed class LobbyTests : IAsyncDisposable
 
     private readonly InMemoryCloud _cloud = new();
     private readonly List<TestPhone> _phones = [];
-    private readonly Issuer _issuer = new();
-    private readonly TestServer _server;
-
-    public LobbyTests() => _server = new TestServer(configure: services => services.AddSingleton<IRoomTokenIssuer>(_issuer));
+    private readonly Servers _server = Setup.Create();
 
     [Fact]
     public async Task Rule_30_a_guest_whom_the_host_admits_is_in_the_call_and_all_have_tokens_for_its_room()
@@ -29,15 +25,15 @@ public sealed class LobbyTests : IAsyncDisposable
 
         var knocking = guest.Client.Calls.KnockAsync(call.Id, CallKind.Video, cancellationToken: TestContext.Current.CancellationToken);
         var knock = await knocks.WaitAsync(Patience, TestContext.Current.CancellationToken);
-        Assert.Equal("guest", knock.Id.Value);
-        Assert.Equal(["bob", "host"], _issuer.Users.Order());
+        Assert.Equal(guest.User.Id, knock.Id);
+        await HaveTokensAsync("bob", "host");
         await call.AdmitAsync(knock.Id, TestContext.Current.CancellationToken);
 
         var joined = await knocking.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await TestPhone.InCallAsync(joined!);
         await TestPhone.UntilAsync(side, static state => state.Accepted.Count() == 2);
         await TestPhone.UntilAsync(joined!, static state => state.Accepted.Count() == 2);
-        Assert.Equal(["bob", "guest", "host"], _issuer.Users.Order());
+        await HaveTokensAsync("bob", "guest", "host");
         await call.EndForAllAsync(TestContext.Current.CancellationToken);
         Assert.Equal(CallEndReason.RemoteHangUp, await TestPhone.EndAsync(joined!));
     }
@@ -52,7 +48,7 @@ public sealed class LobbyTests : IAsyncDisposable
         Assert.Null(await guest.Client.Calls.KnockAsync(call.Id, cancellationToken: TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken));
 
         await Assert.ThrowsAsync<ZegoException>(() => guest.Signaling.GetRoomTokenAsync(call.Id, TestContext.Current.CancellationToken));
-        Assert.DoesNotContain("guest", _issuer.Users);
+        await HaveTokensAsync("bob", "host");
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => side.AdmitAsync(guest.User.Id, TestContext.Current.CancellationToken));
         Assert.Contains("Only the user who started the call", fault.Message, StringComparison.Ordinal);
     }
@@ -73,9 +69,9 @@ public sealed class LobbyTests : IAsyncDisposable
 
         var joined = await guest.Client.Calls.KnockAsync(call.Id, cancellationToken: TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
 
-        Assert.Equal("guest", (await knocks.WaitAsync(Patience, TestContext.Current.CancellationToken)).Id.Value);
+        Assert.Equal(guest.User.Id, (await knocks.WaitAsync(Patience, TestContext.Current.CancellationToken)).Id);
         await TestPhone.InCallAsync(joined!);
-        Assert.Contains("guest", _issuer.Users);
+        await HaveTokensAsync("bob", "carol", "guest", "host");
     }
 
     [Fact]
@@ -86,7 +82,7 @@ public sealed class LobbyTests : IAsyncDisposable
 
         await Assert.ThrowsAsync<CallEndedException>(() => guest.Client.Calls.JoinAsync(call.Id, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.DoesNotContain("guest", _issuer.Users);
+        await HaveTokensAsync("bob", "host");
         Assert.Equal(2, _cloud.GetUsers(call.Id.Value).Count);
         Assert.Single(call.State.Current.Accepted);
     }
@@ -136,12 +132,5 @@ public sealed class LobbyTests : IAsyncDisposable
         return phone;
     }
 
-    private sealed class Issuer : IRoomTokenIssuer
-    {
-        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _issued = new();
-
-        public IEnumerable<string> Users => _issued.Keys;
-
-        public ValueTask<string> IssueAsync(string user, string callId, CancellationToken cancellationToken = default) => new(_issued[user] = $"token-of-{user}-for-{callId}");
-    }
+    private Task HaveTokensAsync(params string[] names) => Eventually.TrueAsync(() => Task.FromResult(_server.TokenHolders.ToHashSet(StringComparer.Ordinal).SetEquals(names.Select(name => _server.IdOf(name).Value))));
 }

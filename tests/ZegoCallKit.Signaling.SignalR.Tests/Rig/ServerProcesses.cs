@@ -1,5 +1,6 @@
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Signaling.Server.Tests.Rig;
+using ZegoCallKit.TestNodes;
 
 namespace ZegoCallKit.Signaling.SignalR.Tests.Rig;
 
@@ -13,6 +14,9 @@ internal sealed class ServerProcesses(Setup setup, int rate) : Servers
     private ProcessGroup? _group;
 
     public override IEnumerable<string> Errors => _group?.Lines.Where(static line => line.StartsWith("fail: ", StringComparison.Ordinal) || line.StartsWith("crit: ", StringComparison.Ordinal)) ?? [];
+
+    public override IEnumerable<string> TokenHolders =>
+        (_group?.Lines ?? []).Where(static line => line.StartsWith(NodeProcess.RoomToken, StringComparison.Ordinal)).Select(static line => line[NodeProcess.RoomToken.Length..]).Distinct(StringComparer.Ordinal);
 
     protected override IReadOnlyList<int> Ports => _group?.Ports ?? [];
 

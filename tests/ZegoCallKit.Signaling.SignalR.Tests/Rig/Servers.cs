@@ -13,6 +13,9 @@ internal abstract class Servers : IAsyncDisposable
     /// <summary>Gets what the servers log as errors.</summary>
     public abstract IEnumerable<string> Errors { get; }
 
+    /// <summary>Gets the users who got tokens for rooms, each once. What a server process says arrives a little later.</summary>
+    public abstract IEnumerable<string> TokenHolders { get; }
+
     /// <summary>Gets how many servers there are, after <see cref="StartAsync"/>.</summary>
     public int Count => Ports.Count;
 

@@ -22,6 +22,7 @@ internal sealed class TestServer(CallSignalingOptions? options = null, TimeProvi
     };
 
     private readonly SemaphoreSlim _gate = new(1);
+    private readonly RecordingIssuer _issuer = new();
     private WebApplication? _app;
 
     /// <summary>Gets the port, after the first start.</summary>
@@ -32,6 +33,8 @@ internal sealed class TestServer(CallSignalingOptions? options = null, TimeProvi
     public LogRecorder Logs { get; } = new();
 
     public override IEnumerable<string> Errors => Logs.Errors;
+
+    public override IEnumerable<string> TokenHolders => _issuer.Users;
 
     protected override IReadOnlyList<int> Ports => [Port];
 
@@ -46,6 +49,7 @@ internal sealed class TestServer(CallSignalingOptions? options = null, TimeProvi
                 builder.WebHost.UseKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, Port));
                 builder.Logging.ClearProviders().AddProvider(Logs);
                 builder.Services.AddSingleton(time ?? TimeProvider.System);
+                builder.Services.AddSingleton<IRoomTokenIssuer>(_issuer);
                 configure?.Invoke(builder.Services);
                 var added = builder.Services.AddCallSignaling(options ?? Generous);
                 signaling?.Invoke(added);

@@ -14,6 +14,8 @@ internal sealed class TestServers : Servers
 
     public override IEnumerable<string> Errors => _servers.SelectMany(static server => server.Errors);
 
+    public override IEnumerable<string> TokenHolders => _servers.SelectMany(static server => server.TokenHolders).Distinct(StringComparer.Ordinal);
+
     protected override IReadOnlyList<int> Ports => [.. _servers.Select(static server => server.Port)];
 
     public override Task StartAsync() => Task.WhenAll(_servers.Select(static server => server.StartAsync()));
