@@ -118,6 +118,19 @@ cp "$root/samples/AotSmoke/Program.cs" .
 cp "$root/global.json" .
 dotnet run
 
+# The samples that people copy build when their folder alone is copied, and their project references become package references.
+hosting=$(sed -n 's|.*Include="Microsoft.Extensions.Hosting" Version="\([^"]*\)".*|\1|p' "$root/Directory.Packages.props")
+for sample in Call QuickStart TokenClient Worker; do
+  mkdir "$work/$sample"
+  cd "$work/$sample"
+  find "$root/samples/$sample" -maxdepth 1 -type f -exec cp {} . \;
+  cp "$root/global.json" .
+  sed -i -e 's|<ProjectReference Include="../../src/.*/\(.*\)\.csproj" />|<PackageReference Include="\1" Version="'"$version"'" />|' \
+    -e 's|"Microsoft.Extensions.Hosting" />|"Microsoft.Extensions.Hosting" Version="'"$hosting"'" />|' "$sample.csproj"
+  dotnet build -v q --nologo "-p:RestorePackagesPath=$work/packages" "-p:RestoreAdditionalProjectSources=$work/feed"
+done
+dotnet run --no-build --project "$work/Call"
+
 # A transport is put through the contract by a project that knows the packages only; the in-memory hub stands for one of somebody else's.
 mkdir "$work/contract"
 cd "$work/contract"

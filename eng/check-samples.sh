@@ -12,14 +12,26 @@ expect() {
   done
 }
 
-dotnet run --project samples/Worker -- --seconds 4 >"$log" 2>&1
+dotnet run --project samples/Call >"$log" 2>&1
+expect "bob: alice is calling" "alice hears" "bob hears" "alice's call ended: LocalHangUp" "bob's call ended: RemoteHangUp by alice"
+
+# SIGTERM ends the worker after its first announcement, and it says good-bye.
+dotnet build samples/Worker -v q --nologo
+dotnet samples/Worker/bin/Debug/net10.0/Worker.dll >"$log" 2>&1 &
+worker=$!
+for _ in $(seq 300); do
+  if grep -F "Sent announcement 1 to room lobby." "$log" >/dev/null || ! kill -0 "$worker" 2>/dev/null; then break; fi
+  sleep 0.2
+done
+kill -TERM "$worker"
+wait "$worker" || { echo "the worker said by its exit code that it failed" >&2; cat "$log" >&2; exit 1; }
 expect "Engine memory" "Sent announcement 1 to room lobby." "Room lobby: Ended" "was destroyed."
-if dotnet run --project samples/Worker -- --seconds 20 --Announcer:Room= >"$log" 2>&1; then
+if dotnet samples/Worker/bin/Debug/net10.0/Worker.dll --Announcer:Room= >"$log" 2>&1; then
   echo "the worker failed and said by its exit code that all was well" >&2
   exit 1
 fi
-dotnet run --project samples/Worker -- --help >"$log" 2>&1
-expect "Worker [--seconds N]"
+dotnet samples/Worker/bin/Debug/net10.0/Worker.dll --help >"$log" 2>&1
+expect "Worker [--Announcer:Room ROOM]"
 
 dotnet run --project samples/Replay >"$log" 2>&1
 expect "-> Rooms.Login" "<- RoomUsersUpdated" "Id 'bob'"
@@ -55,4 +67,4 @@ status=$(curl -s -o /dev/null -w '%{http_code}' -X DELETE "$address/lessons/grou
 kill "$call" 2>/dev/null || true
 wait "$call" || true
 grep -F "KickedOut" "$log.call" >/dev/null || { echo "the call did not notice that the lesson was over" >&2; cat "$log.call" >&2; exit 1; }
-echo "the worker, the replay, the observed call and the app with a desk do what they should"
+echo "the call, the worker, the replay, the observed call and the app with a desk do what they should"

@@ -6,57 +6,47 @@ using OpenTelemetry.Trace;
 using ZegoCallKit;
 using ZegoCallKit.Diagnostics;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Internal;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
 
-GuardedOutput.Use();
-if (args is not ([] or ["--all"]))
+if (args.Length > 0)
 {
-    (args is ["--help"] or ["-h"] or ["-?"] ? Console.Out : Console.Error).WriteLine(
-        "Observability [--all]: makes a short call and prints a summary of its traces and metrics. With --all, OpenTelemetry's console exporter prints each of them.");
-    return args is ["--help"] or ["-h"] or ["-?"] ? GuardedOutput.Standard.ExitCodeOf(0) : 2;
+    Console.WriteLine("Observability, without arguments: makes a short call and prints a summary of its traces and metrics.");
+    return;
 }
 
-// OpenTelemetry collects the kit's traces and metrics. The two summaries take the place of real exporters.
-var spans = new SpanSummary();
-var numbers = new MetricSummary();
-var tracing = Sdk.CreateTracerProviderBuilder().AddSource(Telemetry.ActivitySourceName, "Sample");
-var metering = Sdk.CreateMeterProviderBuilder().AddMeter(Telemetry.MeterName);
-using var traces = (args is [] ? tracing.AddProcessor(new SimpleActivityExportProcessor(spans)) : tracing.AddConsoleExporter()).Build();
-using var metrics = (args is []
-    ? metering.AddReader(new BaseExportingMetricReader(numbers))
-    : metering.AddConsoleExporter((_, reader) => reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = int.MaxValue)).Build();
+// OpenTelemetry collects the kit's traces and metrics. A real program exports them with AddOtlpExporter instead.
+var (spans, metrics) = (new List<Activity>(), new List<MetricSnapshot>());
+using var tracing = Sdk.CreateTracerProviderBuilder().AddSource(Telemetry.ActivitySourceName, "Sample").AddInMemoryExporter(spans).Build();
+using var metering = Sdk.CreateMeterProviderBuilder().AddMeter(Telemetry.MeterName).AddInMemoryExporter(metrics).Build();
 using var source = new ActivitySource("Sample");
 
 var options = new ZegoClientOptions { AppId = 1, AppSign = new string('0', 64), Engine = new InMemoryCloud().CreateEngineFactory() };
+
+// The kit's operations become children of the program's own span.
 using (source.StartActivity("a call"))
 {
     await using var alice = await ZegoClient.CreateAsync(options);
     await using var bob = await ZegoClient.CreateAsync(options);
-    var stage = await alice.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId("alice")));
-    var hall = await bob.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId("bob")));
-    await stage.PublishAsync(new StreamId("alice"), new PublishOptions { Audio = AudioInput.From(new ToneSource(440, AudioFormat.Default)), Video = VideoInput.None });
-    await (await hall.PlayAsync(new StreamId("alice"))).SetVolumeAsync(50);
+    var alicesRoom = await alice.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId("alice")));
+    var bobsRoom = await bob.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId("bob")));
+    await alicesRoom.PublishAsync(new StreamId("alice"), new PublishOptions { Audio = AudioInput.From(new ToneSource(440, AudioFormat.Default)), Video = VideoInput.None });
+    var playback = await bobsRoom.PlayAsync(new StreamId("alice"));
+    await playback.SetVolumeAsync(50);
 
     // A failure is traced with its code: the id is already in use.
     try
     {
-        await hall.PublishAsync(new StreamId("alice"));
+        await bobsRoom.PublishAsync(new StreamId("alice"));
     }
     catch (ZegoException failure)
     {
         Console.WriteLine(failure.Message);
     }
 
-    metrics.ForceFlush();
+    metering.ForceFlush();
 }
 
-if (args is [])
-{
-    spans.WriteTo(Console.Out);
-    numbers.WriteTo(Console.Out);
-}
-
-return GuardedOutput.Standard.ExitCodeOf(0);
+Summary.Write(spans);
+Summary.Write(metrics);

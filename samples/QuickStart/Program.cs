@@ -5,12 +5,8 @@ using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Publishing;
 
-#region on ZEGO's engine
-ZegoCallKit.Internal.GuardedOutput.Use();
-
-// 'QuickStart --engine express' uses ZEGO's own engine and your account instead.
-if (args.Length > 0) return await QuickStart.OnExpress.RunAsync(args, Environment.GetEnvironmentVariable, Console.Out, Console.Error);
-#endregion
+// 'QuickStart --engine express' uses ZEGO's own engine, your account and your microphone instead.
+if (args.Length > 0) return await QuickStart.OnExpress.RunAsync(args);
 
 // A cloud in this process: no account, no network. It accepts any AppID and AppSign.
 var options = new ZegoClientOptions { AppId = 1, AppSign = new string('0', 64), Engine = new InMemoryCloud().CreateEngineFactory() };
@@ -28,8 +24,8 @@ using var speakers = room.SoundLevels
 foreach (var (name, pitch) in new[] { ("alice", 440), ("bob", 220) })
 {
     await using var speaker = await ZegoClient.CreateAsync(options);
-    var stage = await speaker.LoginRoomAsync(roomId, new RoomUser(new UserId(name)));
-    var publication = await stage.PublishAsync(new StreamId(name), new PublishOptions
+    var speakersRoom = await speaker.LoginRoomAsync(roomId, new RoomUser(new UserId(name)));
+    var publication = await speakersRoom.PublishAsync(new StreamId(name), new PublishOptions
     {
         Audio = AudioInput.From(new ToneSource(pitch, AudioFormat.Default)),
         Video = VideoInput.None,

@@ -1,13 +1,12 @@
+using Timeline;
+using ZegoCallKit;
 using ZegoCallKit.FlightRecorder;
-using ZegoCallKit.Internal;
-using ZegoCallKit.Samples.Timeline;
 
 // Prints the entries of a recording line by line; without a file, it records a short call first.
-GuardedOutput.Use();
 if (args is ["--help"] or ["-h"] or ["-?"])
 {
     Console.WriteLine("Replay [RECORDING.jsonl]: prints the timeline of a recording. Without a recording, it records a short call and prints its timeline.");
-    return GuardedOutput.Standard.ExitCodeOf(0);
+    return 0;
 }
 
 if (args.Length > 1 || args is [""])
@@ -23,14 +22,15 @@ try
 }
 catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or RecordingFormatException)
 {
-    Console.Error.WriteLine(fault.Message);
+    Console.Error.WriteLine(ForeignText.ToTerminal(fault.Message));
     return 2;
 }
 
-Console.WriteLine($"engine {recording.Engine}, {recording.StartedAt:u}, {recording.Entries.Length} lines");
+// A recording contains names that others chose: ForeignText makes them safe for a terminal.
+Console.WriteLine(ForeignText.ToTerminal($"engine {recording.Engine}, {recording.StartedAt:u}, {recording.Entries.Length} lines"));
 foreach (var line in recording.Timeline)
 {
-    Console.WriteLine(line.ToString());
+    Console.WriteLine(ForeignText.ToTerminal(line.ToString()));
 }
 
-return GuardedOutput.Standard.ExitCodeOf(0);
+return 0;

@@ -1,8 +1,9 @@
+using ZegoCallKit;
 using ZegoCallKit.FlightRecorder;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Publishing;
 
-namespace ZegoCallKit.Samples.Timeline;
+namespace Timeline;
 
 /// <summary>Makes a call of two users on the in-memory engine and records one of them.</summary>
 internal static class ShortCall
@@ -34,10 +35,10 @@ internal static class ShortCall
         await using (var alice = await ZegoClient.CreateAsync(options with { Engine = recorder }))
         await using (var bob = await ZegoClient.CreateAsync(options))
         {
-            var room = await alice.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId("alice")));
-            await room.PublishAsync(new StreamId("alice"), silent);
-            var stage = await bob.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId("bob")));
-            await stage.PublishAsync(new StreamId("bob"), silent);
+            var alicesRoom = await alice.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId("alice")));
+            await alicesRoom.PublishAsync(new StreamId("alice"), silent);
+            var bobsRoom = await bob.LoginRoomAsync(new RoomId("lobby"), new RoomUser(new UserId("bob")));
+            await bobsRoom.PublishAsync(new StreamId("bob"), silent);
             await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
             cloud.Disconnect("alice");
             cloud.Reconnect("alice");

@@ -1,12 +1,10 @@
 using TokenClient;
 using ZegoCallKit;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Internal;
 
-GuardedOutput.Use();
 if (args is not [var server, var name, var password, var room] || !Uri.TryCreate(server, UriKind.Absolute, out var address))
 {
-    await Console.Error.WriteLineAsync("Usage: TokenClient SERVER NAME PASSWORD ROOM, for example http://localhost:5080/ alice wonderland lobby");
+    await Console.Error.WriteLineAsync("Usage: TokenClient SERVER NAME PASSWORD ROOM, for example http://localhost:5081/ alice wonderland lobby");
     return 2;
 }
 
@@ -14,7 +12,7 @@ try
 {
     using var http = new HttpClient { BaseAddress = address, MaxResponseContentBufferSize = 65_536 };
 
-    // Like ZEGO's cloud, the in-memory cloud reads the expiry of tokens; it does not verify the signature.
+    // Unlike ZEGO's cloud, the in-memory cloud checks only the token's expiry, not its authenticity.
     await using var client = await ZegoClient.CreateAsync(new ZegoClientOptions
     {
         AppId = 1,
@@ -23,7 +21,7 @@ try
     });
     await using var lobby = await client.LoginRoomAsync(new RoomId(room), new RoomUser(new UserId(name)));
     Console.WriteLine($"{name} is in {lobby.Id} with a token from {address}");
-    return GuardedOutput.Standard.ExitCodeOf(0);
+    return 0;
 }
 catch (Exception fault) when (fault is ZegoException or ArgumentException)
 {

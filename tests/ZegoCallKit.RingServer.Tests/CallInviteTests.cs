@@ -16,7 +16,7 @@ public sealed class CallInviteTests : IDisposable
     {
         await using var server = await ServerProcess.StartAsync(LoopbackPort.Find(), _data);
 
-        var (code, output, error) = await RunAsync("--scenario", scenario, "--server", server.Address.OriginalString, "--json");
+        var (code, output, error) = await RunAsync("--scenario", scenario, "--url", server.Address.OriginalString, "--json");
 
         Assert.True(code == 0, output + error);
         Assert.EndsWith("\"violations\":0}", output.TrimEnd(), StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class CallInviteTests : IDisposable
     [InlineData("reconnect")]
     public async Task What_only_a_simulation_can_do_is_refused(string scenario)
     {
-        var (code, output, error) = await RunAsync("--scenario", scenario, "--server", "http://localhost:5080");
+        var (code, output, error) = await RunAsync("--scenario", scenario, "--url", "http://localhost:5080");
 
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("answer, decline, busy, cancel, simultaneous, group", error, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class CallInviteTests : IDisposable
     [InlineData("http://127.0.0.1:9", 1)]
     public async Task A_server_that_cannot_be_used_is_named(string server, int expected)
     {
-        var (code, _, error) = await RunAsync("--server", server);
+        var (code, _, error) = await RunAsync("--url", server);
 
         Assert.Equal(expected, code);
         Assert.NotEmpty(error);

@@ -11,8 +11,8 @@ public sealed class ProgramTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("Worker", "Worker [--seconds N]")]
-    [InlineData("Observability", "Observability [--all]")]
+    [InlineData("Worker", "Worker [--Announcer:Room ROOM]")]
+    [InlineData("Observability", "Observability, without arguments")]
     [InlineData("Replay", "Replay [RECORDING.jsonl]")]
     public async Task Help_is_printed_and_nothing_else_happens(string sample, string text)
     {
@@ -26,23 +26,25 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_worker_that_fails_says_so_with_its_exit_code()
     {
-        var run = await SampleProcess.RunAsync("Worker", "--seconds", "60", "--Announcer:Room=");
+        var run = await SampleProcess.RunAsync("Worker", "--Announcer:Room=");
 
         Assert.Equal(1, run.ExitCode);
         Assert.DoesNotContain("Unhandled exception", run.Error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("soon")]
-    [InlineData("0")]
-    [InlineData("-1")]
-    [InlineData("5000000")]
-    public async Task A_time_that_a_worker_cannot_run_is_refused_in_one_line(string seconds)
+    [Fact]
+    public async Task A_call_is_accepted_heard_by_both_and_hung_up()
     {
-        var run = await SampleProcess.RunAsync("Worker", "--seconds", seconds);
+        var run = await SampleProcess.RunAsync("Call");
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Equal([$"--seconds must be a whole number from 1 to 2000000; it is '{seconds}'."], run.ErrorLines);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var lines = run.Output.Split('\n');
+        Assert.Contains("bob: alice is calling", lines);
+        Assert.Contains("alice's call: InCall", lines);
+        Assert.Contains(lines, static line => line.StartsWith("alice hears a level of ", StringComparison.Ordinal));
+        Assert.Contains(lines, static line => line.StartsWith("bob hears a level of ", StringComparison.Ordinal));
+        Assert.Contains("alice's call ended: LocalHangUp", lines);
+        Assert.Contains("bob's call ended: RemoteHangUp by alice", lines);
     }
 
     [Fact]

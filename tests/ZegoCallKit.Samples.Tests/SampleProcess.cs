@@ -13,9 +13,15 @@ internal static class SampleProcess
     /// <summary>Runs a sample to its end.</summary>
     /// <param name="sample">The name of the sample.</param>
     /// <param name="arguments">Its arguments.</param>
-    public static async Task<ProgramRun> RunAsync(string sample, params string[] arguments)
+    public static Task<ProgramRun> RunAsync(string sample, params string[] arguments) => RunAsync(sample, arguments, new Dictionary<string, string?>(StringComparer.Ordinal));
+
+    /// <summary>Runs a sample to its end.</summary>
+    /// <param name="sample">The name of the sample.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="variables">The environment variables that it sees differently from this process; <see langword="null"/> for those that it does not see.</param>
+    public static async Task<ProgramRun> RunAsync(string sample, string[] arguments, IReadOnlyDictionary<string, string?> variables)
     {
-        using var process = Start(sample, arguments);
+        using var process = Start(sample, arguments, variables);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await WaitAsync(process);
@@ -36,6 +42,16 @@ internal static class SampleProcess
     }
 
     /// <summary>Starts a sample.</summary>
-    public static Process Start(string sample, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [SampleProgram.PathOf(sample), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+    public static Process Start(string sample) => Start(sample, [], new Dictionary<string, string?>(StringComparer.Ordinal));
+
+    private static Process Start(string sample, string[] arguments, IReadOnlyDictionary<string, string?> variables)
+    {
+        var start = new ProcessStartInfo("dotnet", [SampleProgram.PathOf(sample), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class ScenarioCommand
         DefaultValueFactory = _ => ScenarioCatalog.Default.Name,
     };
 
-    private readonly Option<Uri?> _server = new("--server")
+    private readonly Option<Uri?> _url = new("--url")
     {
         HelpName = "URL",
         Description = "The ring server that carries the signals, e.g. http://localhost:5080; the scenario then takes its real time.",
@@ -46,15 +46,15 @@ internal sealed class ScenarioCommand
                 result.AddError($"--scenario must be one of {string.Join(", ", ScenarioCatalog.All.Select(scenario => scenario.Name))}; it is '{name}'.");
             }
         });
-        _command = new RootCommand("Simulates calls on the in-memory cloud and prints what each participant sees, and when.") { _scenario, _server, _json };
+        _command = new RootCommand("Simulates calls on the in-memory cloud and prints what each participant sees, and when.") { _scenario, _url, _json };
         _command.Validators.Add(result =>
         {
-            if (result.GetResult(_server) is not null && ScenarioCatalog.Find(result.GetValue(_scenario)!) is { NeedsSimulation: true } scenario)
+            if (result.GetResult(_url) is not null && ScenarioCatalog.Find(result.GetValue(_scenario)!) is { NeedsSimulation: true } scenario)
             {
-                result.AddError($"--server cannot be used with the scenario '{scenario.Name}', which takes minutes or cuts networks: only with {string.Join(", ", ScenarioCatalog.All.Where(static one => !one.NeedsSimulation).Select(static one => one.Name))}.");
+                result.AddError($"--url cannot be used with the scenario '{scenario.Name}', which takes minutes or cuts networks: only with {string.Join(", ", ScenarioCatalog.All.Where(static one => !one.NeedsSimulation).Select(static one => one.Name))}.");
             }
         });
-        _command.SetAction((result, _) => run(new ScenarioOptions { Scenario = ScenarioCatalog.Find(result.GetValue(_scenario)!)!, Server = result.GetValue(_server), Json = result.GetValue(_json) }));
+        _command.SetAction((result, _) => run(new ScenarioOptions { Scenario = ScenarioCatalog.Find(result.GetValue(_scenario)!)!, Server = result.GetValue(_url), Json = result.GetValue(_json) }));
     }
 
     public ParseResult Parse(IReadOnlyList<string> arguments) => _command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -24,7 +24,7 @@ internal sealed class PhoneCommand : RootCommand
         DefaultValueFactory = static _ => PhoneOptions.MemoryEngine,
     };
 
-    private readonly Option<Uri?> _server = new("--server")
+    private readonly Option<Uri?> _url = new("--url")
     {
         HelpName = "URL",
         Description = "The address of the ring server, http://localhost:5080 without it, or with --engine desk of the desk, http://localhost:5090 without it.",
@@ -52,7 +52,7 @@ internal sealed class PhoneCommand : RootCommand
     {
         Arguments.Add(_user);
         Options.Add(_engine);
-        Options.Add(_server);
+        Options.Add(_url);
         _engine.Validators.Add(static result =>
         {
             if (result.GetValueOrDefault<string>() is { } name and not (PhoneOptions.MemoryEngine or PhoneOptions.DeskEngine))
@@ -76,7 +76,7 @@ internal sealed class PhoneCommand : RootCommand
             Engine = engine,
             User = user,
             Device = parsed.GetRequiredValue(_device),
-            Server = parsed.GetValue(_server) ?? new Uri(engine == PhoneOptions.DeskEngine ? "http://localhost:5090" : "http://localhost:5080"),
+            Server = parsed.GetValue(_url) ?? new Uri(engine == PhoneOptions.DeskEngine ? "http://localhost:5090" : "http://localhost:5080"),
             Contacts = [.. contacts.Where(contact => contact != user).Distinct()],
             Json = parsed.GetValue(_json),
         };

@@ -38,7 +38,7 @@ public sealed class DeskPhoneTests
         var desk = await DeskHost.StartAsync();
         await desk.DisposeAsync();
 
-        await using var phone = PhoneProcess.Start("alice", "--engine", "desk", "--server", desk.Url.OriginalString);
+        await using var phone = PhoneProcess.Start("alice", "--engine", "desk", "--url", desk.Url.OriginalString);
 
         Assert.Equal(1, await phone.EndAsync());
         Assert.Contains("dotnet run --project src/ZegoCallKit.Tool -- desk", await phone.ErrorsAsync(), StringComparison.Ordinal);

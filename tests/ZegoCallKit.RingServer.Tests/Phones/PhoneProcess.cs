@@ -52,7 +52,7 @@ internal sealed class PhoneProcess : IAsyncDisposable
     /// <summary>Starts a phone and waits until its user is signed in.</summary>
     public static async Task<PhoneProcess> SignInAsync(string user, Uri server, params string[] more)
     {
-        var phone = Start([user, "--server", server.OriginalString, "--json", .. more]);
+        var phone = Start([user, "--url", server.OriginalString, "--json", .. more]);
         await phone.UntilAsync(static happening => Is(happening, "ready"));
         return phone;
     }

@@ -125,15 +125,15 @@ public sealed class PhoneTests : IDisposable
     public async Task A_script_waits_for_states_and_its_exit_code_says_whether_it_succeeded()
     {
         await using var server = await ServerProcess.StartAsync(LoopbackPort.Find(), _data);
-        await using var bob = PhoneProcess.Start("bob", "--server", server.Address.OriginalString, "--json");
+        await using var bob = PhoneProcess.Start("bob", "--url", server.Address.OriginalString, "--json");
         await bob.SayAsync("# answers one call\nwait ringing 60\naccept\nhang up\nwait over");
         bob.EndInput();
-        await using var alice = PhoneProcess.Start("alice", "--server", server.Address.OriginalString, "--json");
+        await using var alice = PhoneProcess.Start("alice", "--url", server.Address.OriginalString, "--json");
         await alice.SayAsync("call bob\nwait over 60");
         alice.EndInput();
         Assert.Equal((0, 0), (await alice.EndAsync(), await bob.EndAsync()));
 
-        await using var carol = PhoneProcess.Start("carol", "--server", server.Address.OriginalString, "--json");
+        await using var carol = PhoneProcess.Start("carol", "--url", server.Address.OriginalString, "--json");
         await carol.SayAsync("accept\nsing\nwait ringing 0.1");
         carol.EndInput();
         Assert.Equal(1, await carol.EndAsync());
@@ -170,7 +170,7 @@ public sealed class PhoneTests : IDisposable
     [Fact]
     public async Task Without_a_server_the_phone_says_so()
     {
-        await using var alice = PhoneProcess.Start("alice", "--server", $"http://127.0.0.1:{LoopbackPort.Find()}", "--json");
+        await using var alice = PhoneProcess.Start("alice", "--url", $"http://127.0.0.1:{LoopbackPort.Find()}", "--json");
 
         Assert.Equal(1, await alice.EndAsync());
         Assert.Contains("Is the server running?", await alice.ErrorsAsync(), StringComparison.Ordinal);
@@ -179,8 +179,8 @@ public sealed class PhoneTests : IDisposable
     [Theory]
     [InlineData(2)]
     [InlineData(2, "a b")]
-    [InlineData(2, "alice", "--server", "ftp://localhost")]
-    [InlineData(2, "alice", "--server", "localhost:5080/calls")]
+    [InlineData(2, "alice", "--url", "ftp://localhost")]
+    [InlineData(2, "alice", "--url", "localhost:5080/calls")]
     [InlineData(2, "alice", "--device", "\u001b")]
     [InlineData(2, "alice", "--contacts", "bob", "c d")]
     [InlineData(2, "alice", "--unknown")]
