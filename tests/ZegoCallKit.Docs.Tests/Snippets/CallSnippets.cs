@@ -76,7 +76,7 @@ public sealed class CallSnippets
         using var connection = client.Calls.Status.Changes.Subscribe(status => show(status switch
         {
             { IsConnected: true } => "You can be called.",
-            { Reason: SignalingReason.Replaced } => "You have signed in elsewhere on this device.",
+            { Reason: SignalingReason.Replaced } => "This device has connected elsewhere.",
             { RetryAt: { } at } => $"Not connected ({status.Reason}). The next attempt is at {at:T}.",
             _ => $"{status.State} ({status.Reason})",
         }));
