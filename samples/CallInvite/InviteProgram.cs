@@ -1,7 +1,7 @@
 using System.CommandLine;
+using CallInvite.Networks;
 using CallInvite.Options;
 using CallInvite.Scenarios;
-using CallInvite.Staging;
 using CallInvite.Summary;
 using ZegoCallKit;
 using ZegoCallKit.InMemory;
@@ -50,12 +50,12 @@ internal sealed class InviteProgram(TextWriter output, TextWriter error)
     {
         // The simulated clock advances from one due event to the next: an hour of waiting takes no time.
         var time = new SimulatedTime();
-        return time.Run(() => ScenarioRun.RunAsync(options.Scenario, new Stage(new SimulatedLines(time), new Timeline(time, output))));
+        return time.Run(() => options.Scenario.RunAsync(new ScenarioContext(new SimulatedNetwork(time), new Timeline(time, output))));
     }
 
     private async Task<ScenarioSummary> RunThroughAsync(Uri server, ScenarioOptions options)
     {
-        await using var lines = new ServerLines(server);
-        return await ScenarioRun.RunAsync(options.Scenario, new Stage(lines, new Timeline(TimeProvider.System, output)));
+        await using var network = new RingServerNetwork(server);
+        return await options.Scenario.RunAsync(new ScenarioContext(network, new Timeline(TimeProvider.System, output)));
     }
 }

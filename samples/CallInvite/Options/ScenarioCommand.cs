@@ -10,7 +10,7 @@ internal sealed class ScenarioCommand
     private readonly Option<string> _scenario = new("--scenario")
     {
         HelpName = "NAME",
-        Description = "The scenario to run. " + string.Join(" ", ScenarioCatalog.All.Select(scenario => $"{scenario.Name}: {scenario.Story}")),
+        Description = "The scenario to run. " + string.Join(" ", ScenarioCatalog.All.Select(scenario => $"{scenario.Name}: {scenario.Description}")),
         DefaultValueFactory = _ => ScenarioCatalog.Default.Name,
     };
 

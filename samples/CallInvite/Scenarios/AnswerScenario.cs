@@ -1,27 +1,18 @@
-using CallInvite.Staging;
 using ZegoCallKit.Calls;
 
 namespace CallInvite.Scenarios;
 
-internal sealed class AnswerScenario : Scenario
+internal sealed class AnswerScenario() : Scenario("answer", "alice calls bob, who answers, talks and hangs up.")
 {
-    public override string Name => "answer";
+    public override IReadOnlyList<(string User, CallEndReason Reason)> ExpectedEnds => [("alice", CallEndReason.RemoteHangUp), ("bob", CallEndReason.LocalHangUp)];
 
-    public override string Story => "alice calls bob, who answers, talks and hangs up.";
+    public override IReadOnlyList<(string Listener, string Speaker)> ExpectedAudio => AliceAndBob;
 
-    public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
-    [
-        ("alice", CallEndReason.RemoteHangUp),
-        ("bob", CallEndReason.LocalHangUp),
-    ];
-
-    public override IReadOnlyList<(string Listener, string Speaker)> Talks => AliceAndBobTalk;
-
-    public override async Task PlayAsync(Stage stage)
+    protected override async Task PlayAsync(ScenarioContext context)
     {
-        var (_, bob, dialled, ringing) = await TalkAsync(stage, answerAfter: 3);
-        await stage.PassAsync(8);
-        await bob.HangUpAsync(ringing);
-        await dialled.Completion;
+        var (_, bob, outgoing, incoming) = await StartCallAsync(context, answerAfter: 3);
+        await context.DelayAsync(8);
+        await bob.HangUpAsync(incoming);
+        await outgoing.Completion;
     }
 }

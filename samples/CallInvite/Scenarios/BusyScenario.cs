@@ -1,41 +1,27 @@
-using CallInvite.Staging;
 using ZegoCallKit.Calls;
 
 namespace CallInvite.Scenarios;
 
-internal sealed class BusyScenario : Scenario
+internal sealed class BusyScenario() : Scenario("busy", "alice calls bob, who is already in a call with carol.")
 {
-    public override string Name => "busy";
+    public override IReadOnlyList<(string User, CallEndReason Reason)> ExpectedEnds => [("bob", CallEndReason.RemoteHangUp), ("carol", CallEndReason.LocalHangUp), ("alice", CallEndReason.Busy)];
 
-    public override string Story => "alice calls bob, who is already in a call with carol.";
+    public override IReadOnlyList<(string Listener, string Speaker)> ExpectedAudio => [("bob", "carol"), ("carol", "bob")];
 
-    public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
-    [
-        ("bob", CallEndReason.RemoteHangUp),
-        ("carol", CallEndReason.LocalHangUp),
-        ("alice", CallEndReason.Busy),
-    ];
-
-    public override IReadOnlyList<(string Listener, string Speaker)> Talks =>
-    [
-        ("bob", "carol"),
-        ("carol", "bob"),
-    ];
-
-    public override async Task PlayAsync(Stage stage)
+    protected override async Task PlayAsync(ScenarioContext context)
     {
-        var (alice, bob) = (await stage.ComeAsync("alice"), await stage.ComeAsync("bob"));
-        var carol = await stage.ComeAsync("carol");
-        var first = await bob.RingAsync(carol);
-        var ringing = await carol.RingsAsync();
-        await carol.AcceptAsync(ringing);
-        await bob.UntilAsync(first, CallPhase.InCall);
-        await stage.PassAsync(3);
-        var dialled = await alice.RingAsync(bob);
-        await dialled.Completion;
-        stage.Timeline.Note("bob", $"missed: {string.Join(", ", bob.Calls.MissedCalls.Current.Items.Values)}");
-        await stage.PassAsync(2);
-        await carol.HangUpAsync(ringing);
+        var (alice, bob) = await context.AddAliceAndBobAsync();
+        var carol = await context.AddAsync("carol");
+        var first = await bob.CallAsync(carol);
+        var incoming = await carol.WaitForCallAsync();
+        await carol.AcceptAsync(incoming);
+        await WaitUntilInCallAsync(first);
+        await context.DelayAsync(3);
+        var outgoing = await alice.CallAsync(bob);
+        await outgoing.Completion;
+        WriteMissedCalls(context, bob);
+        await context.DelayAsync(2);
+        await carol.HangUpAsync(incoming);
         await first.Completion;
     }
 }

@@ -1,29 +1,20 @@
-using CallInvite.Staging;
 using ZegoCallKit.Calls;
 
 namespace CallInvite.Scenarios;
 
-internal sealed class CancelScenario : Scenario
+internal sealed class CancelScenario() : Scenario("cancel", "alice calls bob and cancels before bob answers.")
 {
-    public override string Name => "cancel";
+    public override IReadOnlyList<(string User, CallEndReason Reason)> ExpectedEnds => [("alice", CallEndReason.Cancelled), ("bob", CallEndReason.CancelledByCaller)];
 
-    public override string Story => "alice calls bob and cancels before bob answers.";
-
-    public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
-    [
-        ("alice", CallEndReason.Cancelled),
-        ("bob", CallEndReason.CancelledByCaller),
-    ];
-
-    public override async Task PlayAsync(Stage stage)
+    protected override async Task PlayAsync(ScenarioContext context)
     {
-        var (alice, bob) = (await stage.ComeAsync("alice"), await stage.ComeAsync("bob"));
-        var dialled = await alice.RingAsync(bob);
-        var ringing = await bob.RingsAsync();
-        await stage.PassAsync(5);
-        stage.Timeline.Act("alice cancels");
-        await dialled.CancelAsync();
-        await ringing.Completion;
-        stage.Timeline.Note("bob", $"missed: {string.Join(", ", bob.Calls.MissedCalls.Current.Items.Values)}");
+        var (alice, bob) = await context.AddAliceAndBobAsync();
+        var outgoing = await alice.CallAsync(bob);
+        var incoming = await bob.WaitForCallAsync();
+        await context.DelayAsync(5);
+        context.Timeline.WriteAction("alice cancels");
+        await outgoing.CancelAsync();
+        await incoming.Completion;
+        WriteMissedCalls(context, bob);
     }
 }

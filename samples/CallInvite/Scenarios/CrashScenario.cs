@@ -1,34 +1,25 @@
-using CallInvite.Staging;
 using ZegoCallKit.Calls;
 
 namespace CallInvite.Scenarios;
 
-internal sealed class CrashScenario : Scenario
+internal sealed class CrashScenario() : Scenario("crash", "bob's device stops working during a call.")
 {
-    public override string Name => "crash";
-
-    public override string Story => "bob's device stops working during a call.";
-
     public override bool NeedsSimulation => true;
 
-    public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
-    [
-        ("alice", CallEndReason.PeerLost),
-        ("bob", CallEndReason.PeerLost),
-    ];
+    public override IReadOnlyList<(string User, CallEndReason Reason)> ExpectedEnds => [("alice", CallEndReason.PeerLost), ("bob", CallEndReason.PeerLost)];
 
-    public override IReadOnlyList<(string Listener, string Speaker)> Talks => AliceAndBobTalk;
+    public override IReadOnlyList<(string Listener, string Speaker)> ExpectedAudio => AliceAndBob;
 
-    public override async Task PlayAsync(Stage stage)
+    protected override async Task PlayAsync(ScenarioContext context)
     {
-        var (_, bob, dialled, ringing) = await TalkAsync(stage);
-        await stage.PassAsync(5);
-        stage.Timeline.Act("bob's device stops working");
-        stage.SetNetwork(bob, isOnline: false);
+        var (_, bob, outgoing, incoming) = await StartCallAsync(context);
+        await context.DelayAsync(5);
+        context.Timeline.WriteAction("bob's device stops working");
+        context.SetOnline(bob, isOnline: false);
 
         // The heartbeats detect the crash after 60 s, before the cloud does after 90 s.
-        await dialled.Completion;
-        await ringing.Completion;
-        await stage.PassAsync(60);
+        await outgoing.Completion;
+        await incoming.Completion;
+        await context.DelayAsync(60);
     }
 }

@@ -1,29 +1,20 @@
-using CallInvite.Staging;
 using ZegoCallKit.Calls;
 
 namespace CallInvite.Scenarios;
 
-internal sealed class DeclineScenario : Scenario
+internal sealed class DeclineScenario() : Scenario("decline", "alice calls bob, who declines.")
 {
-    public override string Name => "decline";
+    public override IReadOnlyList<(string User, CallEndReason Reason)> ExpectedEnds => [("alice", CallEndReason.Declined), ("bob", CallEndReason.Declined)];
 
-    public override string Story => "alice calls bob, who declines.";
-
-    public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
-    [
-        ("alice", CallEndReason.Declined),
-        ("bob", CallEndReason.Declined),
-    ];
-
-    public override async Task PlayAsync(Stage stage)
+    protected override async Task PlayAsync(ScenarioContext context)
     {
-        var (alice, bob) = (await stage.ComeAsync("alice"), await stage.ComeAsync("bob"));
-        var dialled = await alice.RingAsync(bob);
-        var ringing = await bob.RingsAsync();
-        await stage.PassAsync(3);
-        stage.Timeline.Act("bob declines");
-        await ringing.DeclineAsync("in a meeting");
-        var end = await dialled.Completion;
-        stage.Timeline.Note("alice", $"receives the reason: {end.CustomData}");
+        var (alice, bob) = await context.AddAliceAndBobAsync();
+        var outgoing = await alice.CallAsync(bob);
+        var incoming = await bob.WaitForCallAsync();
+        await context.DelayAsync(3);
+        context.Timeline.WriteAction("bob declines");
+        await incoming.DeclineAsync("in a meeting");
+        var end = await outgoing.Completion;
+        context.Timeline.WriteNote("alice", $"receives the reason: {end.CustomData}");
     }
 }

@@ -1,15 +1,10 @@
-using CallInvite.Staging;
 using ZegoCallKit.Calls;
 
 namespace CallInvite.Scenarios;
 
-internal sealed class GroupScenario : Scenario
+internal sealed class GroupScenario() : Scenario("group", "alice calls bob and carol, carol is busy, alice invites dave during the call and hangs up for all.")
 {
-    public override string Name => "group";
-
-    public override string Story => "alice calls bob and carol, carol is busy, alice invites dave during the call and hangs up for all.";
-
-    public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
+    public override IReadOnlyList<(string User, CallEndReason Reason)> ExpectedEnds =>
     [
         ("carol", CallEndReason.LocalHangUp),
         ("erin", CallEndReason.RemoteHangUp),
@@ -18,7 +13,7 @@ internal sealed class GroupScenario : Scenario
         ("dave", CallEndReason.RemoteHangUp),
     ];
 
-    public override IReadOnlyList<(string Listener, string Speaker)> Talks =>
+    public override IReadOnlyList<(string Listener, string Speaker)> ExpectedAudio =>
     [
         ("alice", "bob"),
         ("alice", "dave"),
@@ -29,34 +24,34 @@ internal sealed class GroupScenario : Scenario
         ("erin", "carol"),
     ];
 
-    public override async Task PlayAsync(Stage stage)
+    protected override async Task PlayAsync(ScenarioContext context)
     {
-        var (alice, bob) = (await stage.ComeAsync("alice"), await stage.ComeAsync("bob"));
-        var (carol, dave, erin) = (await stage.ComeAsync("carol"), await stage.ComeAsync("dave"), await stage.ComeAsync("erin"));
-        var other = await carol.RingAsync(erin);
-        await erin.AcceptAsync(await erin.RingsAsync());
-        await carol.UntilAsync(other, CallPhase.InCall);
-        await stage.PassAsync(2);
+        var (alice, bob) = await context.AddAliceAndBobAsync();
+        var (carol, dave, erin) = (await context.AddAsync("carol"), await context.AddAsync("dave"), await context.AddAsync("erin"));
+        var other = await carol.CallAsync(erin);
+        await erin.AcceptAsync(await erin.WaitForCallAsync());
+        await WaitUntilInCallAsync(other);
+        await context.DelayAsync(2);
 
-        var call = await alice.RingAsync(bob, carol);
-        var ofBob = await bob.RingsAsync();
-        await stage.PassAsync(2);
-        await bob.AcceptAsync(ofBob);
-        await alice.UntilAsync(call, CallPhase.InCall);
-        await stage.PassAsync(3);
+        var call = await alice.CallAsync(bob, carol);
+        var bobsCall = await bob.WaitForCallAsync();
+        await context.DelayAsync(2);
+        await bob.AcceptAsync(bobsCall);
+        await WaitUntilInCallAsync(call);
+        await context.DelayAsync(3);
 
-        stage.Timeline.Act("alice invites dave");
+        context.Timeline.WriteAction("alice invites dave");
         await call.InviteMoreAsync([dave.User]);
-        var ofDave = await dave.RingsAsync();
-        await stage.PassAsync(2);
-        await dave.AcceptAsync(ofDave);
-        await stage.PassAsync(5);
+        var davesCall = await dave.WaitForCallAsync();
+        await context.DelayAsync(2);
+        await dave.AcceptAsync(davesCall);
+        await context.DelayAsync(5);
 
-        stage.Timeline.Act("alice hangs up for all");
+        context.Timeline.WriteAction("alice hangs up for all");
         await call.EndForAllAsync();
-        await ofBob.Completion;
-        await ofDave.Completion;
+        await bobsCall.Completion;
+        await davesCall.Completion;
         await carol.HangUpAsync(other);
-        await erin.Sides[0].Call.Completion;
+        await erin.ObservedCalls[0].Call.Completion;
     }
 }

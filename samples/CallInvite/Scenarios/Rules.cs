@@ -1,4 +1,4 @@
-using CallInvite.Staging;
+using CallInvite.Participants;
 using ZegoCallKit.Calls;
 
 namespace CallInvite.Scenarios;
@@ -11,55 +11,55 @@ internal static class Rules
 
     /// <summary>Finds the broken rules.</summary>
     /// <returns>A sentence for each broken rule.</returns>
-    public static IReadOnlyList<string> Check(Scenario scenario, Stage stage) =>
+    public static IReadOnlyList<string> Check(Scenario scenario, ScenarioContext context) =>
     [
-        .. stage.Sides.SelectMany(Side),
-        .. Outcome(scenario, stage),
-        .. stage.Sides.Select(static side => side.RoomId).Where(static room => room.Length > 0).Distinct(StringComparer.Ordinal).SelectMany(room => Room(stage, room)),
-        .. scenario.Talks.Where(talk => Heard(stage, talk.Listener, talk.Speaker) < Audible).Select(static talk => $"{talk.Listener} did not hear {talk.Speaker}."),
-        .. stage.Phones.SelectMany(static phone => phone.Faults),
+        .. context.ObservedCalls.SelectMany(Call),
+        .. Outcome(scenario, context),
+        .. context.ObservedCalls.Select(static call => call.RoomId).Where(static room => room.Length > 0).Distinct(StringComparer.Ordinal).SelectMany(room => Room(context, room)),
+        .. scenario.ExpectedAudio.Where(audio => Heard(context, audio.Listener, audio.Speaker) < Audible).Select(static audio => $"{audio.Listener} did not hear {audio.Speaker}."),
+        .. context.Participants.SelectMany(static participant => participant.Faults),
     ];
 
-    private static IEnumerable<string> Side(Side side)
+    private static IEnumerable<string> Call(ObservedCall call)
     {
-        if (side.Ends.Count != 1)
+        if (call.Ends.Count != 1)
         {
-            yield return $"{side.User}'s call {side.Call.Id} ended {side.Ends.Count} times.";
+            yield return $"{call.User}'s call {call.Call.Id} ended {call.Ends.Count} times.";
         }
 
-        if (!side.IsComplete || side.Phases is not [.., CallPhase.Ended])
+        if (!call.IsComplete || call.Phases is not [.., CallPhase.Ended])
         {
-            yield return $"{side.User}'s call {side.Call.Id} did not end; it is {side.Call.State.Current.Phase}.";
+            yield return $"{call.User}'s call {call.Call.Id} did not end; it is {call.Call.State.Current.Phase}.";
         }
 
-        if (side.Phases.Zip(side.Phases.Skip(1)).Any(static step => step.Second < step.First))
+        if (call.Phases.Zip(call.Phases.Skip(1)).Any(static step => step.Second < step.First))
         {
-            yield return $"{side.User}'s call {side.Call.Id} returned to an earlier phase: {string.Join(", ", side.Phases)}.";
+            yield return $"{call.User}'s call {call.Call.Id} returned to an earlier phase: {string.Join(", ", call.Phases)}.";
         }
     }
 
-    private static IEnumerable<string> Outcome(Scenario scenario, Stage stage)
+    private static IEnumerable<string> Outcome(Scenario scenario, ScenarioContext context)
     {
-        var expected = scenario.Ends.Select(static end => $"{end.User} {end.Reason}").ToList();
-        var actual = stage.Sides.Select(static side => $"{side.User} {side.Ends.FirstOrDefault()?.Reason}").ToList();
+        var expected = scenario.ExpectedEnds.Select(static end => $"{end.User} {end.Reason}").ToList();
+        var actual = context.ObservedCalls.Select(static call => $"{call.User} {call.Ends.FirstOrDefault()?.Reason}").ToList();
         return expected.SequenceEqual(actual, StringComparer.Ordinal)
             ? []
             : [$"The call ended with {string.Join(", ", actual)} instead of {string.Join(", ", expected)}."];
     }
 
-    private static IEnumerable<string> Room(Stage stage, string room)
+    private static IEnumerable<string> Room(ScenarioContext context, string room)
     {
-        foreach (var user in stage.Cloud.GetUsers(room))
+        foreach (var user in context.Cloud.GetUsers(room))
         {
             yield return $"{user.Id} is still in room {room}.";
         }
 
-        foreach (var stream in stage.Cloud.GetStreams(room))
+        foreach (var stream in context.Cloud.GetStreams(room))
         {
             yield return $"{stream.Id} is still published in room {room}.";
         }
     }
 
-    private static long Heard(Stage stage, string listener, string speaker) =>
-        stage.Phones.Single(phone => phone.Name == listener).Voice.Heard.GetValueOrDefault(speaker);
+    private static long Heard(ScenarioContext context, string listener, string speaker) =>
+        context.Participants.Single(participant => participant.Name == listener).Voice.Heard.GetValueOrDefault(speaker);
 }

@@ -1,32 +1,23 @@
-using CallInvite.Staging;
 using ZegoCallKit.Calls;
 
 namespace CallInvite.Scenarios;
 
-internal sealed class SimultaneousScenario : Scenario
+internal sealed class SimultaneousScenario() : Scenario("simultaneous", "alice and bob call each other at the same moment.")
 {
-    public override string Name => "simultaneous";
+    public override IReadOnlyList<(string User, CallEndReason Reason)> ExpectedEnds => [("alice", CallEndReason.LocalHangUp), ("bob", CallEndReason.RemoteHangUp)];
 
-    public override string Story => "alice and bob call each other at the same moment.";
+    public override IReadOnlyList<(string Listener, string Speaker)> ExpectedAudio => AliceAndBob;
 
-    public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
-    [
-        ("alice", CallEndReason.LocalHangUp),
-        ("bob", CallEndReason.RemoteHangUp),
-    ];
-
-    public override IReadOnlyList<(string Listener, string Speaker)> Talks => AliceAndBobTalk;
-
-    public override async Task PlayAsync(Stage stage)
+    protected override async Task PlayAsync(ScenarioContext context)
     {
-        var (alice, bob) = (await stage.ComeAsync("alice"), await stage.ComeAsync("bob"));
-        var ofAlice = await alice.RingAsync(bob);
-        var ofBob = await bob.RingAsync(alice);
-        await alice.UntilAsync(ofAlice, CallPhase.InCall);
-        await bob.UntilAsync(ofBob, CallPhase.InCall);
-        stage.Timeline.Note("both", $"are in one call: {ofAlice.Id} = {ofBob.Id}");
-        await stage.PassAsync(5);
-        await alice.HangUpAsync(ofAlice);
-        await ofBob.Completion;
+        var (alice, bob) = await context.AddAliceAndBobAsync();
+        var alicesCall = await alice.CallAsync(bob);
+        var bobsCall = await bob.CallAsync(alice);
+        await WaitUntilInCallAsync(alicesCall);
+        await WaitUntilInCallAsync(bobsCall);
+        context.Timeline.WriteNote("both", $"are in one call: {alicesCall.Id} = {bobsCall.Id}");
+        await context.DelayAsync(5);
+        await alice.HangUpAsync(alicesCall);
+        await bobsCall.Completion;
     }
 }

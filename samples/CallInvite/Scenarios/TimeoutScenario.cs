@@ -1,17 +1,12 @@
-using CallInvite.Staging;
 using ZegoCallKit.Calls;
 
 namespace CallInvite.Scenarios;
 
-internal sealed class TimeoutScenario : Scenario
+internal sealed class TimeoutScenario() : Scenario("timeout", "alice calls bob, who does not answer and calls back later.")
 {
-    public override string Name => "timeout";
-
-    public override string Story => "alice calls bob, who does not answer and calls back later.";
-
     public override bool NeedsSimulation => true;
 
-    public override IReadOnlyList<(string User, CallEndReason Reason)> Ends =>
+    public override IReadOnlyList<(string User, CallEndReason Reason)> ExpectedEnds =>
     [
         ("alice", CallEndReason.NoAnswer),
         ("bob", CallEndReason.Missed),
@@ -19,29 +14,25 @@ internal sealed class TimeoutScenario : Scenario
         ("alice", CallEndReason.RemoteHangUp),
     ];
 
-    public override IReadOnlyList<(string Listener, string Speaker)> Talks =>
-    [
-        ("alice", "bob"),
-        ("bob", "alice"),
-    ];
+    public override IReadOnlyList<(string Listener, string Speaker)> ExpectedAudio => AliceAndBob;
 
-    public override async Task PlayAsync(Stage stage)
+    protected override async Task PlayAsync(ScenarioContext context)
     {
-        var (alice, bob) = (await stage.ComeAsync("alice"), await stage.ComeAsync("bob"));
-        var dialled = await alice.RingAsync(new InviteOptions { RingTimeout = TimeSpan.FromSeconds(60) }, bob);
-        var ringing = await bob.RingsAsync();
-        await dialled.Completion;
-        await ringing.Completion;
+        var (alice, bob) = await context.AddAliceAndBobAsync();
+        var outgoing = await alice.CallAsync(new InviteOptions { RingTimeout = TimeSpan.FromSeconds(60) }, bob);
+        var incoming = await bob.WaitForCallAsync();
+        await outgoing.Completion;
+        await incoming.Completion;
 
         var missed = bob.Calls.MissedCalls.Current.Items.Values.Single();
-        stage.Timeline.Note("bob", $"missed: {missed}");
-        await stage.PassAsync(600);
-        var back = await bob.CallBackAsync(missed);
-        var taken = await alice.RingsAsync();
-        await alice.AcceptAsync(taken);
-        await bob.UntilAsync(back, CallPhase.InCall);
-        await stage.PassAsync(5);
-        await bob.HangUpAsync(back);
-        await taken.Completion;
+        context.Timeline.WriteNote("bob", $"missed: {missed}");
+        await context.DelayAsync(600);
+        var callBack = await bob.CallBackAsync(missed);
+        var answered = await alice.WaitForCallAsync();
+        await alice.AcceptAsync(answered);
+        await WaitUntilInCallAsync(callBack);
+        await context.DelayAsync(5);
+        await bob.HangUpAsync(callBack);
+        await answered.Completion;
     }
 }

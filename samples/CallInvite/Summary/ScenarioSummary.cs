@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using CallInvite.Scenarios;
-using CallInvite.Staging;
 
 namespace CallInvite.Summary;
 
@@ -9,8 +8,8 @@ internal sealed record ScenarioSummary
 {
     public required string Scenario { get; init; }
 
-    /// <summary>Gets every side of every call, in the order in which they began.</summary>
-    public required IReadOnlyList<SideSummary> Sides { get; init; }
+    /// <summary>Gets the calls of all users, in the order in which they began.</summary>
+    public required IReadOnlyList<CallSummary> Calls { get; init; }
 
     /// <summary>Gets the number of broken rules.</summary>
     public int Violations => Broken.Count;
@@ -19,10 +18,10 @@ internal sealed record ScenarioSummary
     [JsonIgnore]
     public IReadOnlyList<string> Broken { get; init; } = [];
 
-    public static ScenarioSummary Of(Scenario scenario, Stage stage, IReadOnlyList<string> broken) => new()
+    public static ScenarioSummary Of(Scenario scenario, ScenarioContext context, IReadOnlyList<string> broken) => new()
     {
         Scenario = scenario.Name,
-        Sides = [.. stage.Sides.Select(SideSummary.Of)],
+        Calls = [.. context.ObservedCalls.Select(CallSummary.Of)],
         Broken = broken,
     };
 }

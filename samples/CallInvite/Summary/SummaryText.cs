@@ -6,9 +6,9 @@ internal static class SummaryText
     public static void Write(ScenarioSummary summary, TextWriter output)
     {
         output.WriteLine();
-        foreach (var side in summary.Sides)
+        foreach (var call in summary.Calls)
         {
-            output.WriteLine($"{side.User,-6} {side.Call,-7} {side.Reason,-18} {string.Join(" > ", side.Phases)}");
+            output.WriteLine($"{call.User,-6} {call.Call,-7} {call.Reason,-18} {string.Join(" > ", call.Phases)}");
         }
 
         output.WriteLine(summary.Violations == 0 ? "No rules were broken." : "Broken rules:");

@@ -10,8 +10,8 @@ internal sealed record InviteRun(int ExitCode, string Output, string Error)
 
     public JsonElement Summary => JsonDocument.Parse(Lines[^1]).RootElement;
 
-    /// <summary>Gets the end of each side, in the order in which the sides began.</summary>
-    public string[] Ends => [.. Summary.GetProperty("sides").EnumerateArray().Select(static side => $"{side.GetProperty("user").GetString()} {side.GetProperty("reason").GetString()}")];
+    /// <summary>Gets the end of each user's call, in the order in which the calls began.</summary>
+    public string[] Ends => [.. Summary.GetProperty("calls").EnumerateArray().Select(static call => $"{call.GetProperty("user").GetString()} {call.GetProperty("reason").GetString()}")];
 
     public static InviteRun With(params string[] arguments)
     {

@@ -1,5 +1,5 @@
+using CallInvite.Networks;
 using CallInvite.Scenarios;
-using CallInvite.Staging;
 using Xunit;
 using ZegoCallKit.Calls;
 using ZegoCallKit.InMemory;
@@ -15,30 +15,26 @@ public sealed class RulesTests
         var time = new SimulatedTime();
         using var output = new StringWriter();
 
-        var summary = time.Run(() => ScenarioRun.RunAsync(new WrongScenario(), new Stage(new SimulatedLines(time), new Timeline(time, output))));
+        var summary = time.Run(() => new WrongScenario().RunAsync(new ScenarioContext(new SimulatedNetwork(time), new Timeline(time, output))));
 
         Assert.Equal(2, summary.Violations);
         Assert.Contains("instead of alice Busy", summary.Broken[0], StringComparison.Ordinal);
         Assert.Equal("bob did not hear alice.", summary.Broken[1]);
     }
 
-    private sealed class WrongScenario : CallScenario
+    private sealed class WrongScenario() : CallScenario("wrong", "alice calls bob and expects something else.")
     {
-        public override string Name => "wrong";
+        public override IReadOnlyList<(string User, CallEndReason Reason)> ExpectedEnds => [("alice", CallEndReason.Busy)];
 
-        public override string Story => "alice calls bob and expects something else.";
+        public override IReadOnlyList<(string Listener, string Speaker)> ExpectedAudio => [("bob", "alice")];
 
-        public override IReadOnlyList<(string User, CallEndReason Reason)> Ends => [("alice", CallEndReason.Busy)];
-
-        public override IReadOnlyList<(string Listener, string Speaker)> Talks => [("bob", "alice")];
-
-        public override async Task PlayAsync(Stage stage)
+        protected override async Task PlayAsync(ScenarioContext context)
         {
-            var (alice, bob) = (await stage.ComeAsync("alice"), await stage.ComeAsync("bob"));
-            var call = await alice.RingAsync(bob);
-            await bob.RingsAsync();
+            var (alice, bob) = await context.AddAliceAndBobAsync();
+            var call = await alice.CallAsync(bob);
+            await bob.WaitForCallAsync();
             await call.CancelAsync();
-            await bob.Sides[0].Call.Completion;
+            await bob.ObservedCalls[0].Call.Completion;
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class ScenarioTests
         Assert.Equal(scenario, run.Summary.GetProperty("scenario").GetString());
         Assert.Equal(0, run.Summary.GetProperty("violations").GetInt32());
         Assert.Equal(ends, run.Ends);
-        Assert.All(run.Summary.GetProperty("sides").EnumerateArray(), static side => Assert.Equal("Ended", side.GetProperty("phases").EnumerateArray().Last().GetString()));
+        Assert.All(run.Summary.GetProperty("calls").EnumerateArray(), static call => Assert.Equal("Ended", call.GetProperty("phases").EnumerateArray().Last().GetString()));
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public sealed class ScenarioTests
     {
         var summary = InviteRun.With("--scenario", "decline", "--json").Summary;
 
-        Assert.Equal(["scenario", "sides", "violations"], summary.EnumerateObject().Select(static part => part.Name));
-        Assert.Equal(["user", "call", "reason", "phases"], summary.GetProperty("sides")[0].EnumerateObject().Select(static part => part.Name));
-        Assert.Equal(JsonValueKind.Array, summary.GetProperty("sides")[0].GetProperty("phases").ValueKind);
+        Assert.Equal(["scenario", "calls", "violations"], summary.EnumerateObject().Select(static part => part.Name));
+        Assert.Equal(["user", "call", "reason", "phases"], summary.GetProperty("calls")[0].EnumerateObject().Select(static part => part.Name));
+        Assert.Equal(JsonValueKind.Array, summary.GetProperty("calls")[0].GetProperty("phases").ValueKind);
     }
 
     [Theory]

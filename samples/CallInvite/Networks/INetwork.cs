@@ -3,10 +3,10 @@ using ZegoCallKit;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.InMemory;
 
-namespace CallInvite.Staging;
+namespace CallInvite.Networks;
 
-/// <summary>Provides what connects the phones of a scenario: their signals, their cloud and their time.</summary>
-internal interface ILines
+/// <summary>Provides what connects the participants of a scenario: the transport of their signals, their cloud and their time.</summary>
+internal interface INetwork
 {
     /// <summary>Gets the cloud of the calls' rooms.</summary>
     InMemoryCloud Cloud { get; }
@@ -19,7 +19,7 @@ internal interface ILines
     /// <summary>Gets the function that makes the ids of calls; <see langword="null"/> for random ones.</summary>
     Func<string>? NewId { get; }
 
-    /// <summary>Creates the transport of a phone. It is disposed with the lines.</summary>
+    /// <summary>Creates the transport of a participant. The network disposes it.</summary>
     ICallSignaling CreateSignaling();
 
     /// <summary>Takes the signals of a user offline or back online.</summary>

@@ -3,10 +3,10 @@ using ZegoCallKit;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.InMemory;
 
-namespace CallInvite.Staging;
+namespace CallInvite.Networks;
 
-/// <summary>Connects phones in simulated time: the same output in every run.</summary>
-internal sealed class SimulatedLines(SimulatedTime time) : ILines
+/// <summary>Connects participants in simulated time: the same output in every run.</summary>
+internal sealed class SimulatedNetwork(SimulatedTime time) : INetwork
 {
     private readonly InMemorySignalingHub _hub = new(InMemorySignalingOptions.Simulated(time) with { Conditions = new SignalingConditions { Latency = TimeSpan.FromMilliseconds(40) } });
     private int _ids;

@@ -1,10 +1,10 @@
-using CallInvite.Staging;
+using CallInvite.Participants;
 using ZegoCallKit.Calls;
 
 namespace CallInvite.Summary;
 
 /// <summary>One call as one user saw it. Its property names are those of the JSON.</summary>
-internal sealed record SideSummary
+internal sealed record CallSummary
 {
     public required string User { get; init; }
 
@@ -14,11 +14,11 @@ internal sealed record SideSummary
 
     public required IReadOnlyList<CallPhase> Phases { get; init; }
 
-    public static SideSummary Of(Side side) => new()
+    public static CallSummary Of(ObservedCall call) => new()
     {
-        User = side.User,
-        Call = side.Call.Id.Value,
-        Reason = side.Ends.FirstOrDefault()?.Reason,
-        Phases = side.Phases,
+        User = call.User,
+        Call = call.Call.Id.Value,
+        Reason = call.Ends.FirstOrDefault()?.Reason,
+        Phases = call.Phases,
     };
 }

@@ -5,10 +5,10 @@ using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.Signaling.SignalR;
 
-namespace CallInvite.Staging;
+namespace CallInvite.Networks;
 
-/// <summary>Connects phones through a ring server, in real time. Audio and video stay in this process.</summary>
-internal sealed class ServerLines(Uri server) : ILines, IAsyncDisposable
+/// <summary>Connects participants through a ring server, in real time. Audio and video stay in this process.</summary>
+internal sealed class RingServerNetwork(Uri server) : INetwork, IAsyncDisposable
 {
     private readonly SignInClient _signIn = new(server);
     private readonly List<SignalRCallSignaling> _signalings = [];

@@ -6,7 +6,7 @@ using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 
-namespace CallInvite.Staging;
+namespace CallInvite.Participants;
 
 /// <summary>Provides the media that a user publishes in calls, from the sample's clips, and counts the audio received from others.</summary>
 internal sealed class Voice : IDisposable

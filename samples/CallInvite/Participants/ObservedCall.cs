@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
+using CallInvite.Scenarios;
 using ZegoCallKit.Calls;
 
-namespace CallInvite.Staging;
+namespace CallInvite.Participants;
 
-/// <summary>Represents a call as one user saw it.</summary>
-internal sealed class Side
+/// <summary>Records a call as one participant saw it.</summary>
+internal sealed class ObservedCall
 {
     private readonly HashSet<CallEnd> _ends = [];
     private ImmutableList<CallPhase> _phases = [];
     private string _room = "";
 
-    public Side(int number, string user, ICall call, Timeline timeline)
+    public ObservedCall(int number, string user, ICall call, Timeline timeline)
     {
         Number = number;
         User = user;
@@ -18,13 +19,13 @@ internal sealed class Side
         call.State.Changes.Subscribe(
             state =>
             {
-                timeline.See(user, call, state);
-                See(state);
+                timeline.WriteState(user, call, state);
+                Record(state);
             },
             () => IsComplete = true);
     }
 
-    /// <summary>Gets the position among all sides.</summary>
+    /// <summary>Gets the position among all observed calls.</summary>
     public int Number { get; }
 
     public string User { get; }
@@ -43,7 +44,7 @@ internal sealed class Side
     /// <summary>Gets the room of the call; empty if the call never entered a room.</summary>
     public string RoomId => _room;
 
-    private void See(CallState state)
+    private void Record(CallState state)
     {
         if (_phases.Count == 0 || _phases[^1] != state.Phase)
         {

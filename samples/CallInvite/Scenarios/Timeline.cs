@@ -1,21 +1,21 @@
 using ZegoCallKit.Calls;
 
-namespace CallInvite.Staging;
+namespace CallInvite.Scenarios;
 
-/// <summary>Prints events with their time: the actions of users, and the states that each side of a call sees. Can be called from any thread.</summary>
+/// <summary>Prints events with their time: the actions of users, and the states of their calls. Can be called from any thread.</summary>
 internal sealed class Timeline(TimeProvider time, TextWriter output)
 {
     private readonly Lock _gate = new();
     private readonly long _began = time.GetTimestamp();
 
     /// <summary>Prints an action of a user.</summary>
-    public void Act(string what) => Write($"* {what}");
+    public void WriteAction(string what) => Write($"* {what}");
 
-    /// <summary>Prints a new state that one side of a call sees.</summary>
-    public void See(string user, ICall call, CallState state) => Write($"  {user,-6} {call.Id,-7} {state.Phase,-10} {Describe(state)}".TrimEnd());
+    /// <summary>Prints a new state of a call, as one user sees it.</summary>
+    public void WriteState(string user, ICall call, CallState state) => Write($"  {user,-6} {call.Id,-7} {state.Phase,-10} {Describe(state)}".TrimEnd());
 
-    /// <summary>Prints another event that one side sees.</summary>
-    public void Note(string user, string what) => Write($"  {user,-6} {what}");
+    /// <summary>Prints another event that one user sees.</summary>
+    public void WriteNote(string user, string what) => Write($"  {user,-6} {what}");
 
     private static string Describe(CallState state) => state.End is { } end
         ? $"{end}{(state.Duration is { } duration ? $", {duration.TotalSeconds:0.0} s" : "")}"
