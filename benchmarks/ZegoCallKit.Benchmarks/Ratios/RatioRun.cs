@@ -43,13 +43,17 @@ internal static class RatioRun
         var each = double.MaxValue;
         do
         {
-            // The fastest run counts, because other load can interrupt any of them.
+            // The fastest run counts, because other load can interrupt any of them; one that is too short for the clock says nothing.
             var before = TimeProvider.System.GetTimestamp();
             run(times);
-            each = Math.Min(each, TimeProvider.System.GetElapsedTime(before).TotalNanoseconds / times);
-            if (each * times < Turn.TotalNanoseconds / 4)
+            var elapsed = TimeProvider.System.GetElapsedTime(before);
+            if (elapsed < Turn / 4)
             {
                 times *= 2;
+            }
+            else
+            {
+                each = Math.Min(each, elapsed.TotalNanoseconds / times);
             }
 
             if (JitInfo.GetCompiledMethodCount() is var count && count != compiled)
@@ -58,7 +62,7 @@ internal static class RatioRun
                 compiledAt = TimeProvider.System.GetTimestamp();
             }
         }
-        while (TimeProvider.System.GetElapsedTime(compiledAt) < WarmUp && TimeProvider.System.GetElapsedTime(began) < LongestWarmUp);
+        while (each == double.MaxValue || (TimeProvider.System.GetElapsedTime(compiledAt) < WarmUp && TimeProvider.System.GetElapsedTime(began) < LongestWarmUp));
 
         return Math.Max(2, (int)(Turn.TotalNanoseconds / each) / 2 * 2);
     }
