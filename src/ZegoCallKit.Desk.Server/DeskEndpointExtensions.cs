@@ -47,6 +47,7 @@ public static class DeskEndpointExtensions
         group.AddEndpointFilter(async (invocation, next) => await gate.AdmitAsync(invocation.HttpContext).ConfigureAwait(false) ? await next(invocation).ConfigureAwait(false) : Results.Empty);
         var api = services.GetRequiredService<ApiEndpoints>();
         api.Map(group);
+        services.GetRequiredService<RecordingEndpoints>().Map(group);
         group.Map(WireProtocol.EnginePath, WebSockets(endpoints, gate, services.GetRequiredService<DeskHub>().RunAsync));
         group.Map("/desk/api/feed", WebSockets(endpoints, gate, api.RunFeedAsync));
         group.Map("/desk/api/watch", WebSockets(endpoints, gate, api.RunWatcherAsync));

@@ -50,6 +50,11 @@ public sealed record DeskOptions
     /// <summary>Gets the maximum number of streams that a participant may publish: 1 to 100, by default 16.</summary>
     public int MaxPublishes { get; init; } = 16;
 
+    /// <summary>
+    /// Gets how much of the recording of its engine the desk keeps for each participant, in bytes: 0 for none, or 4,096 to 67,108,864; by default 524,288, a few thousand lines. The oldest lines are removed first.
+    /// </summary>
+    public int MaxRecordedBytes { get; init; } = 512 << 10;
+
     /// <summary>Gets how many text messages a participant may send per second, on average over 2 s: 1 to 1,000,000, by default 500.</summary>
     public int MessagesPerSecond { get; init; } = 500;
 
@@ -76,6 +81,11 @@ public sealed record DeskOptions
             $"must be between {nameof(MaxVideoBytes)} ({OptionGuard.Text(MaxVideoBytes)}) and 1,073,741,824; it is {OptionGuard.Text(MaxWaitingBytes)}");
         OptionGuard.Range(MaxPlays, 1, 1_000, parameter);
         OptionGuard.Range(MaxPublishes, 1, 100, parameter);
+        OptionGuard.Check(
+            MaxRecordedBytes is 0 or (>= 4_096 and <= 64 << 20),
+            parameter,
+            nameof(MaxRecordedBytes),
+            $"must be 0, or between 4,096 and 67,108,864; it is {OptionGuard.Text(MaxRecordedBytes)}");
         OptionGuard.Range(MessagesPerSecond, 1, 1_000_000, parameter);
         OptionGuard.Range(FramesPerSecond, 1, 1_000_000, parameter);
         OptionGuard.Range(MediaBytesPerSecond, 1_024, 1L << 40, parameter);

@@ -7,6 +7,7 @@ using ZegoCallKit.Desk.Server.Api.Feed;
 using ZegoCallKit.Desk.Server.Api.Rings;
 using ZegoCallKit.Desk.Server.Api.Watching;
 using ZegoCallKit.Desk.Server.Engine;
+using ZegoCallKit.Desk.Server.Recordings;
 using ZegoCallKit.Desk.Server.Security;
 using ZegoCallKit.Desk.Server.ZegoApi;
 using ZegoCallKit.InMemory;
@@ -45,6 +46,7 @@ public static class DeskServiceCollectionExtensions
         services.TryAddSingleton(static provider => new InMemoryCloud(new InMemoryCloudOptions { TimeProvider = provider.GetRequiredService<TimeProvider>() }));
         services.AddSingleton(static provider => new TokenGate(provider.GetRequiredService<DeskOptions>(), provider.GetRequiredService<InMemoryCloud>().Options.TimeProvider));
         services.AddSingleton<AccessGate>();
+        services.AddSingleton(static provider => new RecordingShelf(provider.GetRequiredService<DeskOptions>(), provider.GetRequiredService<InMemoryCloud>().Options.TimeProvider));
         services.AddSingleton<DeskHub>();
         AddApi(services);
         AddZegoApi(services, options);
@@ -66,6 +68,7 @@ public static class DeskServiceCollectionExtensions
         services.AddSingleton<WhyReader>();
         services.AddSingleton<SignInService>();
         services.AddSingleton<ApiEndpoints>();
+        services.AddSingleton<RecordingEndpoints>();
     }
 
     // Signatures contain the real time of the servers that create them.

@@ -3,6 +3,7 @@ using ZegoCallKit.Desk.Connections;
 using ZegoCallKit.Desk.Engine;
 using ZegoCallKit.Desk.Wire;
 using ZegoCallKit.Engine;
+using ZegoCallKit.FlightRecorder;
 using ZegoCallKit.InMemory;
 using ZegoCallKit.InMemory.Engine;
 using ZegoCallKit.InMemory.Media;
@@ -17,6 +18,7 @@ namespace ZegoCallKit.Desk;
 /// <para>Each engine has one connection to the desk, from its initialization until it is destroyed. While the desk cannot be reached, logins stay in the connecting state; when the connection is lost,
 /// rooms reconnect as with the real engine. Destroying an engine waits up to one second for its farewell.</para>
 /// <para>The engine captures, mixes and records in this process, like the in-memory engine: its camera and microphone are virtual, and nothing is encoded.</para>
+/// <para>Each engine is recorded as by the flight recorder, without secrets and without the bodies of messages. The recording goes to the desk, whose page shows it as a timeline.</para>
 /// </remarks>
 public sealed class DeskEngineFactory : IZegoEngineFactory
 {
@@ -68,13 +70,14 @@ public sealed class DeskEngineFactory : IZegoEngineFactory
     {
         var cloud = new RemoteCloud(new InMemoryCloudOptions { TimeProvider = _options.TimeProvider, Scheduler = _options.Scheduler }, _numbers);
         var log = new DeskLog(_options.LoggerFactory);
+        var recording = new RecordingBuffer(Name, RecordingReport.MaxWaitingBytes, _options.TimeProvider, _options.LoggerFactory);
         DeskLifecycle? lifecycle = null;
         var engine = new InMemoryEngine(
             cloud,
             new InMemoryEngineOptions { Devices = _options.Devices },
-            inner => lifecycle = new DeskLifecycle(inner, () => new DeskConnector(Url, _options, cloud, log)));
+            inner => lifecycle = new DeskLifecycle(inner, () => new DeskConnector(Url, _options, cloud, log, recording)));
         cloud.Link = engine.Core.Media.Context.Link;
-        return (engine, lifecycle!);
+        return (recording.Around(engine), lifecycle!);
     }
 
     private static Uri Parse(string url)

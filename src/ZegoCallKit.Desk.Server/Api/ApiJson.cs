@@ -18,4 +18,6 @@ namespace ZegoCallKit.Desk.Server.Api;
 [JsonSerializable(typeof(ApiSignIn))]
 [JsonSerializable(typeof(ApiSignedIn))]
 [JsonSerializable(typeof(ApiFeedText))]
+[JsonSerializable(typeof(ApiRecordings))]
+[JsonSerializable(typeof(ApiTimeline))]
 internal sealed partial class ApiJson : JsonSerializerContext;

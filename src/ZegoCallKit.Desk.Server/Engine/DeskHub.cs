@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using ZegoCallKit.Desk.Server.Api.Model;
 using ZegoCallKit.Desk.Server.Api.Watching;
+using ZegoCallKit.Desk.Server.Recordings;
 using ZegoCallKit.Desk.Server.Security;
 using ZegoCallKit.Desk.Wire;
 using ZegoCallKit.Engine.Events;
@@ -24,19 +25,21 @@ internal sealed class DeskHub : IDisposable
     private readonly Dictionary<string, ParticipantSession> _sessions = new(StringComparer.Ordinal);
     private readonly TokenGate _tokens;
     private readonly EventLog _events;
+    private readonly RecordingShelf _recordings;
     private readonly ILogger<DeskHub> _logger;
     private readonly ITimer _qualities;
     private int _connections;
     private volatile bool _isStopping;
     private long _numbers;
 
-    public DeskHub(DeskOptions options, InMemoryCloud cloud, TokenGate tokens, EventLog events, TimeProvider time, ILogger<DeskHub> logger)
+    public DeskHub(DeskOptions options, InMemoryCloud cloud, TokenGate tokens, EventLog events, RecordingShelf recordings, TimeProvider time, ILogger<DeskHub> logger)
     {
         Options = options;
         Cloud = cloud.Server;
         Clock = new MediaClock(Cloud.Time);
         _tokens = tokens;
         _events = events;
+        _recordings = recordings;
         Time = time;
         _logger = logger;
         _qualities = Cloud.Time.CreateOwnTimer(static hub => ((DeskHub)hub!).TellQualities(), this, QualityInterval, QualityInterval);
@@ -117,8 +120,14 @@ internal sealed class DeskHub : IDisposable
                 throw new WireFaultException(WireClose.DeskFull, $"The desk has {Options.MaxParticipants} participants already.");
             }
 
-            session = new ParticipantSession(this, _tokens, _events, $"s-{++_numbers}", RandomNumberGenerator.GetHexString(KeyBytes * 2));
+            var id = $"s-{++_numbers}";
+            session = new ParticipantSession(this, _tokens, _events, id, RandomNumberGenerator.GetHexString(KeyBytes * 2), _recordings.Begin(id, hello.Client));
             _sessions.Add(session.Id, session);
+        }
+
+        if (isResumed)
+        {
+            session.Recording.AddNote("The participant connects again. Lines that were on their way over the lost connection are missing.");
         }
 
         session.Connection?.Stop(WireClose.Replaced, "The session goes on over another connection.");
@@ -133,7 +142,8 @@ internal sealed class DeskHub : IDisposable
             Options.MaxVideoBytes,
             WireProtocol.MaxAudioBytes,
             WireProtocol.MaxTextBytes,
-            Options.MaxPlays));
+            Options.MaxPlays,
+            Options.MaxRecordedBytes));
         if (session.Account is { } account && (!account.IsOnline || account.Network != NetworkConditions.Perfect))
         {
             session.Link.ReportNetwork();
@@ -200,6 +210,7 @@ internal sealed class DeskHub : IDisposable
     {
         session.End(end);
         _sessions.Remove(session.Id);
+        _recordings.End(session.Recording);
     }
 
     private void Remove(LoginTicket ticket)

@@ -157,6 +157,13 @@ internal sealed class ParticipantConnection : IWireReceiver
             return;
         }
 
+        // For the developer and not for the cloud: the link of the user does not delay it.
+        if (text is ParticipantTexts.Recorded recorded)
+        {
+            session.Recording.Add(recorded.Lines);
+            return;
+        }
+
         session.Link.ToCloud(() => Catch(() => session.Requests.Handle(text)));
     }
 

@@ -1,6 +1,7 @@
 using ZegoCallKit.Desk.Connections;
 using ZegoCallKit.Desk.Server.Api.Model;
 using ZegoCallKit.Desk.Server.Api.Watching;
+using ZegoCallKit.Desk.Server.Recordings;
 using ZegoCallKit.Desk.Server.Security;
 using ZegoCallKit.Desk.Wire;
 using ZegoCallKit.InMemory.Cloud;
@@ -17,8 +18,9 @@ internal sealed class ParticipantSession
     private volatile ParticipantConnection? _connection;
     private volatile CloudUser? _account;
 
-    public ParticipantSession(DeskHub hub, TokenGate tokens, EventLog events, string id, string key)
+    public ParticipantSession(DeskHub hub, TokenGate tokens, EventLog events, string id, string key, ParticipantRecording recording)
     {
+        Recording = recording;
         _events = events;
         _cloud = hub.Cloud;
         Id = id;
@@ -49,6 +51,9 @@ internal sealed class ParticipantSession
 
     /// <summary>Gets the part that executes the participant's requests.</summary>
     public ParticipantRequests Requests { get; }
+
+    /// <summary>Gets what the participant records.</summary>
+    public ParticipantRecording Recording { get; }
 
     /// <summary>Gets the participant's own view of its link.</summary>
     public LinkState Quality { get; } = new();
@@ -112,6 +117,7 @@ internal sealed class ParticipantSession
         {
             _account?.Links.Remove(Link);
             _account = user;
+            Recording.UserId = user.Id;
             user.Links.Add(Link);
         }
     }

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using ZegoCallKit.Desk.Cloud;
 using ZegoCallKit.Desk.Wire;
+using ZegoCallKit.FlightRecorder;
 
 namespace ZegoCallKit.Desk.Connections;
 
@@ -18,18 +19,20 @@ internal sealed class DeskConnector : IDisposable
     private readonly Uri _url;
     private readonly RemoteCloud _cloud;
     private readonly DeskLog _log;
+    private readonly RecordingBuffer _recording;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _said = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _running = Task.CompletedTask;
     private (string Session, string Key)? _session;
     private volatile DeskSession? _current;
 
-    public DeskConnector(Uri url, DeskEngineOptions options, RemoteCloud cloud, DeskLog log)
+    public DeskConnector(Uri url, DeskEngineOptions options, RemoteCloud cloud, DeskLog log, RecordingBuffer recording)
     {
         _url = url;
         _options = options;
         _cloud = cloud;
         _log = log;
+        _recording = recording;
     }
 
     /// <summary>Gets the connection that the desk has welcomed; null while there is none.</summary>
@@ -119,7 +122,7 @@ internal sealed class DeskConnector : IDisposable
             return new SessionEnd(WasWelcome: false, IsFinal: false, fault is OperationCanceledException ? "no answer within 5 s" : fault.InnerException?.Message ?? fault.Message);
         }
 
-        var session = new DeskSession(socket, _cloud, _options, _session, Welcomed);
+        var session = new DeskSession(socket, _cloud, _options, _recording, _session, Welcomed);
         var end = await session.RunAsync().ConfigureAwait(false);
         _current = null;
         if (end.WasWelcome && !_stopping.IsCancellationRequested)

@@ -1,12 +1,13 @@
 using System.Net.WebSockets;
 using ZegoCallKit.Desk.Cloud;
 using ZegoCallKit.Desk.Wire;
+using ZegoCallKit.FlightRecorder;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Desk.Connections;
 
-/// <summary>Represents one connection to the desk: says hello, passes the desk's texts to the cloud's loop and its frames to the plays, and asks for the desk's time every second.</summary>
+/// <summary>Represents one connection to the desk: says hello, passes the desk's texts to the cloud's loop and its frames to the plays, and asks for the desk's time and sends what was recorded every second.</summary>
 internal sealed class DeskSession : IWireReceiver, IDisposable
 {
     private const int MaxMediaBytes = 32 << 20;
@@ -18,17 +19,19 @@ internal sealed class DeskSession : IWireReceiver, IDisposable
     private readonly WireConnection _connection;
     private readonly ITimer _pings;
     private readonly QualityReport _quality;
+    private readonly RecordingReport _recording;
     private readonly Dictionary<uint, long> _asked = [];
     private string? _lastError;
     private bool _isWelcome;
     private uint _ping;
     private long _handled;
 
-    public DeskSession(WebSocket socket, RemoteCloud cloud, DeskEngineOptions options, (string Session, string Key)? session, Action<DeskSession, DeskTexts.Welcome> welcomed)
+    public DeskSession(WebSocket socket, RemoteCloud cloud, DeskEngineOptions options, RecordingBuffer recording, (string Session, string Key)? session, Action<DeskSession, DeskTexts.Welcome> welcomed)
     {
         _cloud = cloud;
         _welcomed = welcomed;
         _quality = new QualityReport(cloud, Send);
+        _recording = new RecordingReport(recording, Send);
         _connection = new WireConnection(socket, new Outbox(MaxMediaBytes), this, WireProtocol.MaxDeskTextBytes, static _ => null);
         _pings = cloud.Options.TimeProvider.CreateOwnTimer(static it => ((DeskSession)it!).Ping(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Send(new ParticipantTexts.Hello(WireProtocol.Version, options.ClientName, Simulates: true, session?.Session, session?.Key));
@@ -68,6 +71,7 @@ internal sealed class DeskSession : IWireReceiver, IDisposable
     /// <summary>Says goodbye, and closes.</summary>
     public void Bye()
     {
+        _recording.Tick();
         Send(new ParticipantTexts.Bye());
         _connection.Stop(WireClose.Normal, "bye");
     }
@@ -128,6 +132,11 @@ internal sealed class DeskSession : IWireReceiver, IDisposable
 
         _isWelcome = true;
         Id = welcome.Session;
+        if (welcome.MaxRecordedBytes > 0)
+        {
+            _recording.Begin(isNew: !welcome.Resumed);
+        }
+
         _cloud.Post(() =>
         {
             _cloud.OnConnected(_connection.Outbox, Send);
@@ -140,6 +149,7 @@ internal sealed class DeskSession : IWireReceiver, IDisposable
     private void Ping()
     {
         _quality.Tick();
+        _recording.Tick();
         lock (_asked)
         {
             if (_asked.Count < 8)
@@ -161,9 +171,11 @@ internal sealed class DeskSession : IWireReceiver, IDisposable
         }
     }
 
-    private void Send(ParticipantText text)
+    private void Send(ParticipantText text) => Send(WireTexts.Write(text));
+
+    private void Send(byte[] text)
     {
-        if (!_connection.Outbox.TryAdd(WireTexts.Write(text)))
+        if (!_connection.Outbox.TryAdd(text))
         {
             _connection.Stop(WireClose.TooSlow, "The desk reads too slowly.");
         }

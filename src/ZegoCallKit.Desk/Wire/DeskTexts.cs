@@ -16,7 +16,8 @@ internal static class DeskTexts
         int MaxVideoBytes,
         int MaxAudioBytes,
         int MaxTextBytes,
-        int MaxPlays) : DeskText
+        int MaxPlays,
+        int MaxRecordedBytes = 0) : DeskText
     {
         /// <summary>Returns a text without the key, to keep it out of logs.</summary>
         public override string ToString() => $"welcome to {Session}{(Resumed ? " again" : "")}";

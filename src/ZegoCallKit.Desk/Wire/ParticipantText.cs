@@ -23,6 +23,7 @@ namespace ZegoCallKit.Desk.Wire;
 [JsonDerivedType(typeof(ParticipantTexts.Want), "want")]
 [JsonDerivedType(typeof(ParticipantTexts.StopPlay), "stopPlay")]
 [JsonDerivedType(typeof(ParticipantTexts.Quality), "quality")]
+[JsonDerivedType(typeof(ParticipantTexts.Recorded), "recorded")]
 internal abstract record ParticipantText
 {
     /// <summary>Gets whether all enumerations have a defined value: JSON may also give their numbers.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ZegoCallKit.Engine.Events;
 
@@ -126,4 +127,6 @@ internal static class ParticipantTexts
     {
         public override bool IsDefined => Enum.IsDefined(Uplink) && Enum.IsDefined(Downlink);
     }
+
+    internal sealed record Recorded(IReadOnlyList<JsonElement> Lines) : ParticipantText;
 }

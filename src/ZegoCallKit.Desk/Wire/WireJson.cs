@@ -11,7 +11,7 @@ namespace ZegoCallKit.Desk.Wire;
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    MaxDepth = 8)]
+    MaxDepth = 16)]
 [JsonSerializable(typeof(ParticipantText))]
 [JsonSerializable(typeof(DeskText))]
 internal sealed partial class WireJson : JsonSerializerContext;

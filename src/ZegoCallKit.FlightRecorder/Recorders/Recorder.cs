@@ -23,21 +23,31 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
     private readonly Lock _gate = new();
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
-    private readonly RecordingQueue _queue;
+    private readonly IRecordingQueue _queue;
     private readonly long _started;
     private readonly ITimer _flush;
     private int _number;
     private bool _isFlushPending;
     private bool _isOver;
 
+    /// <summary>Begins a recording that is written to a stream.</summary>
     public Recorder(Stream stream, string engine, RecordingEngineOptions options)
+        : this(logger => new RecordingQueue(new RecordingWriter(stream, options.MaxBytes), options.MaxPendingLines, logger), engine, options)
+    {
+    }
+
+    /// <summary>Begins a recording.</summary>
+    /// <param name="queue">Creates what takes the lines, with a logger that does not throw.</param>
+    /// <param name="engine">The short name of the engine.</param>
+    /// <param name="options">The options.</param>
+    public Recorder(Func<ILogger, IRecordingQueue> queue, string engine, RecordingEngineOptions options)
     {
         _logger = new GuardedLogger(options.LoggerFactory?.CreateLogger("ZegoCallKit.FlightRecorder") ?? NullLogger.Instance);
         _time = options.TimeProvider;
         _started = _time.GetTimestamp();
         var startedAt = _time.GetUtcNow();
         _flush = _time.CreateOwnTimer(static recorder => ((Recorder)recorder!).Flush(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _queue = new RecordingQueue(new RecordingWriter(stream, options.MaxBytes), options.MaxPendingLines, _logger);
+        _queue = queue(_logger);
         _queue.Add(new PendingLine(TimeSpan.Zero, (writer, at) => writer.Header(at, engine, startedAt)));
         _queue.Add(Flushing);
     }
@@ -136,7 +146,7 @@ internal sealed partial class Recorder : ICommandGate, IDisposable
             try
             {
                 at = _time.GetElapsedTime(_started);
-                if (!_isFlushPending && !isLast)
+                if (_queue.NeedsFlush && !_isFlushPending && !isLast)
                 {
                     _isFlushPending = _flush.Change(FlushAfter, Timeout.InfiniteTimeSpan);
                 }

@@ -8,7 +8,7 @@ namespace ZegoCallKit.FlightRecorder.Recorders;
 /// Writes the lines of one recording on a thread of its own. Code that adds a line neither waits for the stream nor learns of its faults: a stream that fails or
 /// falls too far behind ends the recording, and nothing else.
 /// </summary>
-internal sealed partial class RecordingQueue : IDisposable
+internal sealed partial class RecordingQueue : IRecordingQueue
 {
     /// <summary>The time that <see cref="Dispose"/> waits for lines that are still to be written.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -33,6 +33,8 @@ internal sealed partial class RecordingQueue : IDisposable
         // Without the caller's execution context, which the thread would hold as long as it lives.
         _thread.UnsafeStart();
     }
+
+    public bool NeedsFlush => true;
 
     /// <summary>Adds a line. Must be called for one line at a time. Does nothing after the end of the recording.</summary>
     public void Add(PendingLine line)
