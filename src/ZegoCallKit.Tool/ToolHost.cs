@@ -26,6 +26,9 @@ internal sealed record ToolHost
     /// <summary>Gets the npm package that is downloaded.</summary>
     public PinnedPackage Package { get; init; } = PinnedPackage.Tested;
 
+    /// <summary>Gets the program that opens a page in the browser, except on Windows and macOS.</summary>
+    public string PageOpener { get; init; } = "xdg-open";
+
     public required TextReader Input { get; init; }
 
     /// <summary>Gets whether a person types the input, who would see a secret on the screen.</summary>

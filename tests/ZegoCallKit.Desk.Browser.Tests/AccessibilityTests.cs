@@ -27,6 +27,9 @@ public sealed class AccessibilityTests
         await CheckAsync(page, "log");
         await page.GetByRole(AriaRole.Link, new() { Name = "Rings" }).ClickAsync();
         await CheckAsync(page, "rings");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Timelines" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".timeline .line").First).ToBeVisibleAsync();
+        await CheckAsync(page, "a timeline");
 
         await page.GotoAsync(new Uri(desk.Url, "#/room/lobby").ToString());
         await tab.SeeAsync("dave-main", 1, 100_000);

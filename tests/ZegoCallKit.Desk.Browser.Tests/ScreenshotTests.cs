@@ -24,13 +24,18 @@ public sealed class ScreenshotTests
         await using var bob = await DeskProgram.JoinAsync(desk.Url, "lobby", "bob", "Bob", 800, 1);
         await using var tab = await Tab.OpenAsync(desk.Url, width: width, height: height, colors: colors);
 
-        foreach (var view in new[] { "", "#/room/lobby", "#/rings", "#/log" })
+        foreach (var view in new[] { "", "#/room/lobby", "#/rings", "#/timeline/ann", "#/log" })
         {
             await tab.Page.GotoAsync(new Uri(desk.Url, view).ToString());
             if (view.Contains("room", StringComparison.Ordinal))
             {
                 await tab.SeeAsync("ann-main", 1, 100_000);
                 await tab.SeeAsync("bob-main", 1, 100_000);
+            }
+
+            if (view.Contains("timeline", StringComparison.Ordinal))
+            {
+                await Assertions.Expect(tab.Page.Locator(".timeline .line", new() { HasText = "Rooms.Login" })).ToBeVisibleAsync();
             }
 
             await tab.Page.ScreenshotAsync(new() { Path = Path.Join(Folder, $"{width}-{colors}-{(view.Length == 0 ? "rooms" : view.Split('/')[1])}.png".ToLowerInvariant()) });

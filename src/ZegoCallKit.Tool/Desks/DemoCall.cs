@@ -1,10 +1,10 @@
-using ZegoCallKit.InMemory;
+using ZegoCallKit.Desk;
 using ZegoCallKit.Media.Files;
 using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Tool.Desks;
 
-/// <summary>A call of four in the desk's process, for people who watch the page. Each participant sees and hears the others.</summary>
+/// <summary>A call of four over the desk, for people who watch the page. Each participant sees and hears the others.</summary>
 internal sealed class DemoCall : IAsyncDisposable
 {
     public static readonly RoomId Room = new("demo");
@@ -18,15 +18,18 @@ internal sealed class DemoCall : IAsyncDisposable
     }
 
     /// <summary>Starts the call.</summary>
+    /// <param name="desk">The address of the desk.</param>
+    /// <param name="time">The clock of the participants.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ZegoException">A participant cannot log in or publish.</exception>
-    public static async Task<DemoCall> StartAsync(InMemoryCloud cloud, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<DemoCall> StartAsync(Uri desk, TimeProvider time, CancellationToken cancellationToken)
     {
         var call = new DemoCall();
         try
         {
             for (var i = 0; i < Cast.Length; i++)
             {
-                await call.AddAsync(cloud, time, Cast[i], hue: (double)i / Cast.Length, cancellationToken);
+                await call.AddAsync(desk, time, Cast[i], hue: (double)i / Cast.Length, cancellationToken);
             }
 
             return call;
@@ -46,10 +49,17 @@ internal sealed class DemoCall : IAsyncDisposable
         }
     }
 
-    // The cloud in this process takes any AppSign.
-    private async Task AddAsync(InMemoryCloud cloud, TimeProvider time, RoomUser user, double hue, CancellationToken cancellationToken)
+    // The desk takes any AppSign, and may ask for tokens.
+    private async Task AddAsync(Uri desk, TimeProvider time, RoomUser user, double hue, CancellationToken cancellationToken)
     {
-        var client = await ZegoClient.CreateAsync(new ZegoClientOptions { AppId = 1, AppSign = new string('0', 64), Engine = cloud.CreateEngineFactory(), TimeProvider = time }, cancellationToken);
+        var client = await ZegoClient.CreateAsync(new ZegoClientOptions
+        {
+            AppId = 1,
+            AppSign = new string('0', 64),
+            Engine = new DeskEngineFactory(desk, new DeskEngineOptions { ClientName = "demo" }),
+            TokenProvider = new DeskSignIn(desk),
+            TimeProvider = time,
+        }, cancellationToken);
         _clients.Add(client);
         var room = await client.LoginRoomAsync(Room, user, cancellationToken: cancellationToken);
         await room.PublishAsync(

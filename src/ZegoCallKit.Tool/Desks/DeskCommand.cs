@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
@@ -13,7 +11,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Spectre.Console.Cli;
 using ZegoCallKit.Desk.Server;
-using ZegoCallKit.InMemory;
 using ZegoCallKit.Tool.CommandLine;
 using ZegoCallKit.Tool.Output;
 using ZegoCallKit.Tool.Tokens;
@@ -38,8 +35,8 @@ internal sealed class DeskCommand(ToolHost host) : ToolCommand<DeskSettings>(hos
             throw ToolException.Failed($"The desk cannot listen on port {port}: {fault.Message} Choose another one with --port.", fault);
         }
 
-        await using var demo = settings.Demo ? await DemoCall.StartAsync(app.Services.GetRequiredService<InMemoryCloud>(), Host.Time, cancellationToken) : null;
         var url = AddressOf(app);
+        await using var demo = settings.Demo ? await DemoCall.StartAsync(url, Host.Time, cancellationToken) : null;
         var desk = DeskResult.Of(url, settings.Demo);
         if (settings.Json)
         {
@@ -50,13 +47,12 @@ internal sealed class DeskCommand(ToolHost host) : ToolCommand<DeskSettings>(hos
             Explain(desk, url, settings);
         }
 
-        if (settings.Open)
-        {
-            Show(desk.Page);
-        }
+        // A browser may keep it from completing as long as it runs.
+        var showing = settings.Open ? ShowAsync(desk.Page, cancellationToken) : Task.CompletedTask;
 
         // An interruption is how it ends.
         await Task.Delay(Timeout.InfiniteTimeSpan, Host.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await showing;
         using var patience = new CancellationTokenSource(TimeToStop, TimeProvider.System);
         await app.StopAsync(patience.Token);
         return ExitCode.Interrupted;
@@ -142,14 +138,9 @@ internal sealed class DeskCommand(ToolHost host) : ToolCommand<DeskSettings>(hos
         }
     }
 
-    private void Show(string page)
+    private async Task ShowAsync(string page, CancellationToken cancellationToken)
     {
-        try
-        {
-            // The address is the desk's own, and the browser is no child that has to be waited for.
-            Process.Start(new ProcessStartInfo(page) { UseShellExecute = true })?.Dispose();
-        }
-        catch (Win32Exception)
+        if (!await PageOpener.TryOpenAsync(page, Host.PageOpener, cancellationToken))
         {
             Host.Error.WriteLine($"No browser was found: open {page} yourself.");
         }

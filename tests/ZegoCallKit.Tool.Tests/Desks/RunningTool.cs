@@ -14,23 +14,26 @@ internal sealed class RunningTool : IAsyncDisposable
 
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly TypedInput _input = new();
-    private readonly StringWriter _error = new();
+    private readonly LockedText _error = new();
     private readonly CancellationTokenSource _interruption = new();
     private readonly Task<int> _run;
 
-    private RunningTool(string[] arguments)
+    private RunningTool(string[] arguments, string pageOpener)
     {
         var output = new GuardedOutput(() => new LineWriter(_lines.Writer));
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = 10_000;
-        var host = new ToolHost { Variable = static _ => null, CurrentFolder = AppContext.BaseDirectory, Input = _input, Output = output, Error = new GuardedOutput(() => _error), Console = console };
+        var host = new ToolHost { Variable = static _ => null, CurrentFolder = AppContext.BaseDirectory, PageOpener = pageOpener, Input = _input, Output = output, Error = new GuardedOutput(() => _error), Console = console };
         _run = Task.Run(() => new ToolApp(host).RunAsync(arguments, _interruption.Token));
         _ = _run.ContinueWith(_ => _lines.Writer.TryComplete(), TaskScheduler.Default);
     }
 
     public string Error => _error.ToString();
 
-    public static RunningTool Start(params string[] arguments) => new(arguments);
+    public static RunningTool Start(params string[] arguments) => new(arguments, pageOpener: "");
+
+    /// <summary>Starts the tool, which opens pages with a program.</summary>
+    public static RunningTool StartWithOpener(string pageOpener, params string[] arguments) => new(arguments, pageOpener);
 
     /// <summary>Starts a desk on a free port.</summary>
     /// <returns>The desk and its address.</returns>
@@ -68,6 +71,30 @@ internal sealed class RunningTool : IAsyncDisposable
         await _run.WaitAsync(Patience, TimeProvider.System);
         _input.Complete();
         _interruption.Dispose();
+    }
+
+    /// <summary>What one thread writes and another reads meanwhile.</summary>
+    private sealed class LockedText : TextWriter
+    {
+        private readonly StringBuilder _text = new();
+
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value)
+        {
+            lock (_text)
+            {
+                _text.Append(value);
+            }
+        }
+
+        public override string ToString()
+        {
+            lock (_text)
+            {
+                return _text.ToString();
+            }
+        }
     }
 
     private sealed class LineWriter(ChannelWriter<string> lines) : TextWriter

@@ -13,6 +13,7 @@ import { createOverview } from '../view/overview.js';
 import { createRings } from '../view/rings.js';
 import { createRoom } from '../view/room.js';
 import { Shell } from '../view/shell.js';
+import { createTimeline } from '../view/timeline.js';
 import { Call } from './call.js';
 import { Desk } from './desk.js';
 import { Phone } from './phone.js';
@@ -91,6 +92,8 @@ export class App {
         return createRoom(this, route.roomId);
       case 'rings':
         return createRings(this);
+      case 'timeline':
+        return createTimeline(this, route.userId);
       case 'log':
         return createLog(this);
       default:

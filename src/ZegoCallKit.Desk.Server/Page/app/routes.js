@@ -1,6 +1,6 @@
 /**
  * Where the page is.
- * @typedef {{view: 'rooms'} | {view: 'room', roomId: string} | {view: 'rings'} | {view: 'log'}} Route
+ * @typedef {{view: 'rooms'} | {view: 'room', roomId: string} | {view: 'rings'} | {view: 'timeline', userId?: string} | {view: 'log'}} Route
  */
 
 /**
@@ -11,9 +11,11 @@
 export function readRoute(hash) {
   const [, view, id] = hash.split('/');
   if (view === 'rings' || view === 'log') return { view };
-  if (view === 'room' && id) {
+  if (view === 'timeline' && !id) return { view };
+  if ((view === 'room' || view === 'timeline') && id) {
     try {
-      return { view, roomId: decodeURIComponent(id) };
+      const name = decodeURIComponent(id);
+      return view === 'room' ? { view, roomId: name } : { view, userId: name };
     } catch {
       // Not an address of this page.
     }
@@ -28,5 +30,7 @@ export function readRoute(hash) {
  * @returns {string}
  */
 export function writeRoute(route) {
-  return route.view === 'room' ? `#/room/${encodeURIComponent(route.roomId)}` : route.view === 'rooms' ? '#/' : `#/${route.view}`;
+  if (route.view === 'room') return `#/room/${encodeURIComponent(route.roomId)}`;
+  if (route.view === 'timeline' && route.userId !== undefined) return `#/timeline/${encodeURIComponent(route.userId)}`;
+  return route.view === 'rooms' ? '#/' : `#/${route.view}`;
 }

@@ -8,6 +8,11 @@ export function timeOfDay(at) {
   return clock.format(at);
 }
 
+/** Returns the time of day with milliseconds, such as `14:02:05.041`. @param {number} at Unix milliseconds. */
+export function timeWithMilliseconds(at) {
+  return `${clock.format(at)}.${String(((at % 1_000) + 1_000) % 1_000).padStart(3, '0')}`;
+}
+
 /** Returns a time of day that a machine reads. @param {number} at Unix milliseconds. */
 export function isoTime(at) {
   return new Date(at).toISOString();

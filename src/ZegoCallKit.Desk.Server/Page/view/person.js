@@ -5,6 +5,7 @@
  */
 import { bdi, h, icon, setText, show } from '../dom/element.js';
 import { KeyedList } from '../dom/keyed-list.js';
+import { writeRoute } from '../app/routes.js';
 import { bars } from '../model/tiles.js';
 import { duration, frameRate, percent } from '../text/format.js';
 import { nameOf, visibleText } from '../text/safe-text.js';
@@ -44,6 +45,7 @@ export class Person {
         h('div', 'person-marks', this.#hand, this.#microphone, this.#camera, this.#bars)),
       this.#chips,
       this.#playing,
+      h('a', { class: 'person-timeline', attributes: { href: writeRoute({ view: 'timeline', userId: user.userId }) } }, icon('timeline'), 'Timeline of the engine'),
       h('details', {}, h('summary', {}, 'Cause trouble'), h('div', 'trouble', this.#trouble.element, this.#streams)));
   }
 

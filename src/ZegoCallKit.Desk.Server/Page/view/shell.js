@@ -28,7 +28,7 @@ export class Shell {
   /** @param {App} app */
   constructor(app) {
     this.#app = app;
-    this.#links = [['rooms', 'Rooms', '#/', 'rooms'], ['rings', 'Rings', '#/rings', 'rings'], ['log', 'Log', '#/log', 'log']]
+    this.#links = [['rooms', 'Rooms', '#/', 'rooms'], ['rings', 'Rings', '#/rings', 'rings'], ['timeline', 'Timelines', '#/timeline', 'timeline'], ['log', 'Log', '#/log', 'log']]
       .map(([view, text, href, name]) => ({ view, element: h('a', { attributes: { href } }, icon(name), text) }));
     const retry = button({ label: 'Try now', class: 'small', click: () => app.desk.open() });
     this.#banner.append(this.#bannerText, retry);

@@ -1,6 +1,6 @@
 /**
  * The desk's HTTP endpoints.
- * @import { SignIn, Why } from './types.js'
+ * @import { Recording, SignIn, Timeline, Why } from './types.js'
  */
 
 /** The desk refused a request, or did not answer. */
@@ -74,4 +74,27 @@ export function causeFault(fault) {
  */
 export function explain(room, user, stream) {
   return request(`why?${new URLSearchParams({ room, user, stream })}`);
+}
+
+/**
+ * Lists the recordings of the participants' engines, the oldest first.
+ * @returns {Promise<Recording[]>}
+ */
+export async function listRecordings() {
+  return (await request('recordings')).recordings;
+}
+
+/**
+ * Reads what an engine was told and reported.
+ * @param {string} id
+ * @param {number | undefined} seen The number of lines that the last answer was made of.
+ * @returns {Promise<Timeline | null>} null if there is nothing new.
+ */
+export function readTimeline(id, seen) {
+  return request(`recordings/${encodeURIComponent(id)}${seen === undefined ? '' : `?seen=${seen}`}`);
+}
+
+/** Returns the address of a recording's file. @param {string} id */
+export function addressOfRecording(id) {
+  return `desk/api/recordings/${encodeURIComponent(id)}/file`;
 }

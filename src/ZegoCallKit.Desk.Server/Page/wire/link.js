@@ -8,6 +8,7 @@ import { MediaFault, readMedia } from './media.js';
 import { parseMessage } from './parse-message.js';
 import { adviceFor, CLIENT, PROTOCOL } from './protocol.js';
 import { ReconnectingSocket } from './reconnecting-socket.js';
+import { RecordingReport } from './recording-report.js';
 
 const PING_EVERY = 2_000;
 const SILENCE = 15_000;
@@ -31,7 +32,7 @@ export class RefusedError extends Error {
   }
 }
 
-/** A participant's connection: greets, resumes, measures the clock and pairs requests with their answers. */
+/** A participant's connection: greets, resumes, measures the clock, pairs requests with their answers, and tells the desk what it records. */
 export class Link {
   /** @type {Map<number, {resolve: (done: any) => void, reject: (fault: Error) => void}>} */
   #pending = new Map();
@@ -47,6 +48,7 @@ export class Link {
   #socket;
   #now;
   #timer;
+  #recording;
 
   /**
    * @param {string} url
@@ -57,6 +59,7 @@ export class Link {
     this.#handlers = handlers;
     this.#now = surroundings.steady ?? (() => performance.now());
     this.clock = new DeskClock(this.#now);
+    this.#recording = new RecordingReport(this.#now, surroundings.now ?? (() => Date.now()), text => this.#socket.send(text));
     /** The number of media messages that did not follow the protocol. */
     this.faults = 0;
     /** @type {Welcome | null} */
@@ -90,7 +93,9 @@ export class Link {
 
   /** @param {object} message */
   send(message) {
-    return this.isReady && this.#socket.send(JSON.stringify(message));
+    const isSent = this.isReady && this.#socket.send(JSON.stringify(message));
+    if (isSent) this.#recording.record.sent(message);
+    return isSent;
   }
 
   /** @param {ArrayBuffer} message */
@@ -118,7 +123,11 @@ export class Link {
   /** Says goodbye and ends the connection for good. */
   close() {
     this.#timer();
-    if (this.#isWelcome) this.#socket.send('{"type":"bye"}');
+    if (this.#isWelcome) {
+      this.#recording.tick();
+      this.#socket.send('{"type":"bye"}');
+    }
+
     this.#interrupt(new Error('The connection was closed.'));
     this.#socket.close();
   }
@@ -135,6 +144,7 @@ export class Link {
       return;
     }
 
+    this.#recording.tick();
     const id = ++this.#lastId;
     this.#pings.set(id, this.#now());
     this.#socket.send(JSON.stringify({ type: 'ping', id }));
@@ -145,6 +155,7 @@ export class Link {
     this.#heardAt = this.#now();
     const message = parseMessage(text);
     if (message === null) return;
+    this.#recording.record.received(message);
     switch (message.type) {
       case 'welcome':
         this.#onWelcome(message);
@@ -185,6 +196,7 @@ export class Link {
     this.#isWelcome = true;
     this.#isUp = true;
     this.clock.guess(welcome.time);
+    this.#recording.begin(welcome);
     this.#handlers.ready(welcome);
     this.#ping();
   }
@@ -220,6 +232,7 @@ export class Link {
 
   /** @param {Error} fault */
   #interrupt(fault) {
+    this.#recording.record.interrupted();
     for (const pending of this.#pending.values()) pending.reject(fault);
     this.#pending.clear();
     this.#handlers.interrupted();

@@ -33,6 +33,7 @@
  * @property {number} maxAudioBytes
  * @property {number} maxTextBytes
  * @property {number} maxPlays
+ * @property {number} [maxRecordedBytes]
  *
  * @typedef {object} Network
  * @property {boolean} up
@@ -140,6 +141,27 @@
  * @property {boolean} plays
  * @property {string} answer
  * @property {WhyCheck[]} checks
+ *
+ * @typedef {object} Recording What a participant records of its engine.
+ * @property {string} id
+ * @property {string} [userId]
+ * @property {string} client
+ * @property {number} [endedAt]
+ * @property {number} received The number of lines so far.
+ *
+ * @typedef {object} TimelineLine
+ * @property {number} n
+ * @property {number} at
+ * @property {'Command' | 'Event' | 'Note'} what
+ * @property {string} name
+ * @property {string} text
+ *
+ * @typedef {object} Timeline
+ * @property {Recording} recording
+ * @property {string} engine
+ * @property {number} startedAt
+ * @property {number} dropped
+ * @property {TimelineLine[]} lines
  *
  * @typedef {object} SignIn
  * @property {string} userId
