@@ -51,7 +51,7 @@ public sealed record DeskOptions
     public int MaxPublishes { get; init; } = 16;
 
     /// <summary>
-    /// Gets how much of the recording of its engine the desk keeps for each participant, in bytes: 0 for none, or 4,096 to 67,108,864; by default 524,288, a few thousand lines. The oldest lines are removed first.
+    /// Gets how much of the recording of its engine the desk keeps for each participant, in bytes: 0 for none, or 4,096 to 67,108,864; by default 524,288, a few thousand lines. The oldest lines are removed first; measurements, such as sound levels and quality reports, have a quarter of it.
     /// </summary>
     public int MaxRecordedBytes { get; init; } = 512 << 10;
 

@@ -63,7 +63,7 @@ internal sealed class RecordingEndpoints(RecordingShelf shelf)
         var recording = file.Parse();
 
         // The timeline has a line for each entry, except for answers, which are on the lines of their commands.
-        var numbers = recording.Entries.Select(static (entry, i) => (entry, i)).Where(static one => one.entry is not RecordedAnswer).Select(one => file.FirstNumber + one.i);
+        var numbers = recording.Entries.Zip(file.Numbers).Where(static one => one.First is not RecordedAnswer).Select(static one => one.Second);
         return new ApiTimeline
         {
             Recording = head with { Received = file.Received },

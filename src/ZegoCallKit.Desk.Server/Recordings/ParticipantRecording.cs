@@ -5,19 +5,21 @@ using ZegoCallKit.FlightRecorder;
 
 namespace ZegoCallKit.Desk.Server.Recordings;
 
-/// <summary>Keeps the newest lines of what one participant records of its engine. Thread-safe.</summary>
+/// <summary>Keeps the newest lines of what one participant records of its engine, with a quarter of the room for measurements, which would soon displace everything else. Thread-safe.</summary>
 /// <param name="id">The id of the session.</param>
 /// <param name="client">The name of the program.</param>
 /// <param name="maxBytes">The most bytes of lines that are kept; 0 keeps none.</param>
 internal sealed class ParticipantRecording(string id, string client, int maxBytes)
 {
     private readonly Lock _gate = new();
-    private readonly Queue<byte[]> _lines = new();
+    private readonly Queue<KeptLine> _lines = new();
+    private readonly Queue<KeptLine> _measurements = new();
     private string? _header;
     private long _lastAt;
     private long _lastCommand;
     private readonly SortedSet<long> _unanswered = [];
     private int _bytes;
+    private int _measuredBytes;
     private long _received;
 
     public string Id => id;
@@ -95,7 +97,7 @@ internal sealed class ParticipantRecording(string id, string client, int maxByte
     {
         lock (_gate)
         {
-            return _header is null ? null : new RecordedFile(_header, [.. _lines], _received);
+            return _header is null ? null : new RecordedFile(_header, [.. _lines.Concat(_measurements).OrderBy(static line => line.Number)], _received);
         }
     }
 
@@ -150,12 +152,24 @@ internal sealed class ParticipantRecording(string id, string client, int maxByte
     {
         var text = Encoding.UTF8.GetBytes(line.Text);
         _lastAt = line.At;
-        _received++;
-        _lines.Enqueue(text);
-        _bytes += text.Length;
-        while (_bytes > maxBytes)
+        var kept = new KeptLine(++_received, text);
+        if (line.IsMeasurement)
         {
-            _bytes -= _lines.Dequeue().Length;
+            Keep(kept, _measurements, ref _measuredBytes, maxBytes / 4);
+        }
+        else
+        {
+            Keep(kept, _lines, ref _bytes, maxBytes - (maxBytes / 4));
+        }
+    }
+
+    private static void Keep(KeptLine line, Queue<KeptLine> lines, ref int bytes, int maxBytes)
+    {
+        lines.Enqueue(line);
+        bytes += line.Text.Length;
+        while (bytes > maxBytes)
+        {
+            bytes -= lines.Dequeue().Text.Length;
         }
     }
 }

@@ -5,15 +5,15 @@ namespace ZegoCallKit.Desk.Server.Recordings;
 
 /// <summary>Represents what is kept of a recording at one moment.</summary>
 /// <param name="Header">The first line.</param>
-/// <param name="Lines">The lines behind it, from the oldest that is kept.</param>
+/// <param name="Lines">The lines behind it that are kept, in their order.</param>
 /// <param name="Received">The number of lines so far, also of those that are no longer kept.</param>
-internal sealed record RecordedFile(string Header, IReadOnlyList<byte[]> Lines, long Received)
+internal sealed record RecordedFile(string Header, IReadOnlyList<KeptLine> Lines, long Received)
 {
-    /// <summary>Gets the number of lines before these, which are no longer kept.</summary>
+    /// <summary>Gets the number of lines that are no longer kept.</summary>
     public long Dropped => Received - Lines.Count;
 
-    /// <summary>Gets the number of the first line of <see cref="ToBytes"/> behind the header.</summary>
-    public long FirstNumber => Dropped > 0 ? Dropped : 1;
+    /// <summary>Gets the numbers of the lines of <see cref="ToBytes"/> behind the header; 0 for the desk's own note.</summary>
+    public IEnumerable<long> Numbers => Dropped > 0 ? Lines.Select(static line => line.Number).Prepend(0) : Lines.Select(static line => line.Number);
 
     /// <summary>Returns the content of a file that <c>zegocallkit replay</c> and <see cref="FlightRecording"/> read.</summary>
     public byte[] ToBytes()
@@ -23,13 +23,13 @@ internal sealed record RecordedFile(string Header, IReadOnlyList<byte[]> Lines, 
         stream.WriteByte((byte)'\n');
         if (Dropped > 0)
         {
-            stream.Write(Encoding.UTF8.GetBytes(RecordedLine.Note(0, $"The desk no longer has the first {Dropped} lines.").Text));
+            stream.Write(Encoding.UTF8.GetBytes(RecordedLine.Note(0, $"The desk no longer has {Dropped} older lines of this recording.").Text));
             stream.WriteByte((byte)'\n');
         }
 
         foreach (var line in Lines)
         {
-            stream.Write(line);
+            stream.Write(line.Text);
             stream.WriteByte((byte)'\n');
         }
 

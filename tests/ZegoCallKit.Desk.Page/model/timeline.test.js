@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PAGE } from '../page.js';
 
-const { KINDS, kindOf, rowsOf } = await import(`${PAGE}model/timeline.js`);
+const { isEssential, KINDS, kindOf, rowsOf } = await import(`${PAGE}model/timeline.js`);
 
 const line = (n, name, text = '', what = 'Event') => ({ n, at: n * 1_000, what, name, text });
 
@@ -29,7 +29,19 @@ test('Commands go to the engine, events come from it, and what is refused is bad
 test('Measurements without anything else between them are one row for each name, with the last text', () => {
   const rows = rowsOf([line(1, 'PublisherQualityUpdated', 'a'), line(2, 'RtcStatsUpdated', 'b'), line(3, 'PublisherQualityUpdated', 'c'), line(4, 'RoomStateChanged'), line(5, 'PublisherQualityUpdated', 'd')], [], undefined);
 
-  assert.deepEqual(rows.map(row => [row.key, row.at, row.count, row.text]), [['n1', 3_000, 2, 'c'], ['n2', 2_000, 1, 'b'], ['n4', 4_000, 1, ''], ['n5', 5_000, 1, 'd']]);
+  assert.deepEqual(rows.map(row => [row.key, row.at, row.count, row.text]), [['n2', 2_000, 1, 'b'], ['n1', 3_000, 2, 'c'], ['n4', 4_000, 1, ''], ['n5', 5_000, 1, 'd']]);
+});
+
+test('Measurements are written with three decimals, and names as they are', () => {
+  const rows = rowsOf([line(1, 'RtcStatsUpdated', 'SendKbps 14578.359029, Delay 00:00:00.0070699'), line(2, 'RoomUsersUpdated', "Name '1.23456'")], [], undefined);
+
+  assert.deepEqual(rows.map(row => row.text), ['SendKbps 14578.359, Delay 00:00:00.007', "Name '1.23456'"]);
+});
+
+test('What happened is neither a measurement nor the echo of a command', () => {
+  const rows = rowsOf([line(1, 'RtcStatsUpdated'), line(2, 'ApiCalled', "Code 0, Function 'x'"), line(3, 'ApiCalled', "Code 1002001, Function 'x'"), line(4, 'RoomStateChanged')], [], undefined);
+
+  assert.deepEqual(rows.filter(isEssential).map(row => row.key), ['n3', 'n4']);
 });
 
 test('What the desk did to the user stands where it happened', () => {

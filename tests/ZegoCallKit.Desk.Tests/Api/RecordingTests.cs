@@ -105,9 +105,25 @@ public sealed class RecordingTests
 
         var dropped = timeline.GetProperty("dropped").GetInt64();
         Assert.InRange(dropped, 100, 199);
-        Assert.Equal($"Note  The desk no longer has the first {dropped} lines.", LinesOf(timeline)[0]);
+        Assert.Equal($"Note  The desk no longer has {dropped} older lines of this recording.", LinesOf(timeline)[0]);
         Assert.Equal(dropped + 1, timeline.GetProperty("lines")[1].GetProperty("n").GetInt64());
         Assert.StartsWith($"Note  {dropped + 1:000} x", LinesOf(timeline)[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Measurements_do_not_displace_what_happened()
+    {
+        const string Measurement = """{"t":2,"e":"CapturedSoundLevelUpdated","d":{"level":1,"isVoice":true}}""";
+
+        await using var desk = await DeskHost.StartAsync(new DeskOptions { MaxRecordedBytes = 4_096 });
+        using var client = new DeskClient(desk);
+        await using var bob = await RecordAsync(desk, ["""{"t":1,"note":"first"}""", .. Enumerable.Repeat(Measurement, 200), """{"t":3,"note":"last"}"""]);
+
+        var lines = LinesOf(await WaitForAsync(client, "s-1", static lines => lines.Contains("Note  last")));
+
+        Assert.Equal("Note  first", lines[1]);
+        Assert.InRange(lines.Count(static line => line.StartsWith("Event CapturedSoundLevelUpdated", StringComparison.Ordinal)), 5, 20);
+        Assert.Equal("Note  last", lines[^1]);
     }
 
     [Fact]
@@ -175,6 +191,7 @@ public sealed class RecordingTests
     [InlineData("""{"t":1,"e":"RoomUsersUpdated","d":{"roomId":"r","type":"Add","users":[null]}}""")]
     [InlineData("{\"t\":1,\n\"note\":\"x\"}")]
     [InlineData("""{"t":1,"note":"\ud800"}""")]
+    [InlineData("""{"t":1,"e":"\ud800","d":{}}""")]
     public async Task What_is_no_line_of_a_recording_ends_the_connection(string line)
     {
         await using var desk = await DeskHost.StartAsync();

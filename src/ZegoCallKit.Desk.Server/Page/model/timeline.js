@@ -41,6 +41,14 @@ const REFUSED = / ?REFUSED \d+$/;
 /** States that an engine reports with an error code. */
 const FAILED = /\bCode (?!0\b)\d+/;
 
+/** The reports of an engine that a command was accepted, which its row says already. */
+const ACCEPTED = /^Code 0\b/;
+
+/** Whether a row tells that something happened, and neither measures nor repeats. @param {TimelineRow} row */
+export function isEssential(row) {
+  return row.kind !== 'quality' && !(row.name === 'ApiCalled' && ACCEPTED.test(row.text));
+}
+
 /** @param {TimelineLine} line */
 export function kindOf(line) {
   if (line.what === 'Note') return 'desk';
@@ -72,7 +80,9 @@ export function rowsOf(lines, events, userId) {
     if (kind !== 'quality') run.clear();
     const before = run.get(line.name);
     if (before !== undefined) {
-      Object.assign(before, { at: line.at, text: line.text, count: before.count + 1 });
+      // Where the last of them is: the rows of a run are the last ones.
+      rows.push(...rows.splice(rows.lastIndexOf(before), 1));
+      Object.assign(before, { at: line.at, text: shortened(line.text), count: before.count + 1 });
       continue;
     }
 
@@ -87,9 +97,14 @@ export function rowsOf(lines, events, userId) {
 /** @param {TimelineLine} line @param {string} kind @returns {TimelineRow} */
 function rowOf(line, kind) {
   return {
-    key: `n${line.n}`, at: line.at, kind, way: line.what === 'Command' ? 'to' : line.what === 'Event' ? 'from' : 'note', name: line.name, text: line.text, count: 1,
+    key: `n${line.n}`, at: line.at, kind, way: line.what === 'Command' ? 'to' : line.what === 'Event' ? 'from' : 'note', name: line.name, text: kind === 'quality' ? shortened(line.text) : line.text, count: 1,
     isBad: kind === 'fault' || ((kind === 'room' || kind === 'stream') && FAILED.test(line.text)),
   };
+}
+
+/** Measurements have more decimals than anybody reads. @param {string} text */
+function shortened(text) {
+  return text.replace(/(\d\.\d{3})\d+/g, '$1');
 }
 
 /** @param {DeskEvent} event @returns {TimelineRow} */

@@ -4,7 +4,7 @@
  * @import { View } from './view.js'
  */
 import { button, h, icon, setAttribute, setText, show } from '../dom/element.js';
-import { KINDS, rowsOf } from '../model/timeline.js';
+import { isEssential, KINDS, rowsOf } from '../model/timeline.js';
 import { counted } from '../text/format.js';
 import { visibleText } from '../text/safe-text.js';
 import { addressOfRecording, DeskError, listRecordings, readTimeline } from '../wire/desk-api.js';
@@ -33,7 +33,7 @@ export function createTimeline(app, userId) {
     h('div', 'page-head', h('div', 'grow', h('h1', {}, 'Timelines'), about), follow, file),
     h('div', 'log-tools', h('label', 'field', h('span', {}, 'Whose engine'), who), h('label', 'field', h('span', {}, 'What'), kind)),
     h('div', 'card log', nothing, list.element));
-  setChoices(kind, [{ value: '', text: 'Everything' }, ...KINDS.map(one => ({ value: one.kind, text: one.text }))]);
+  setChoices(kind, [{ value: 'essential', text: 'What happened' }, { value: 'all', text: 'Everything' }, ...KINDS.map(one => ({ value: one.kind, text: one.text }))]);
 
   /** @type {Timeline | null} */
   let timeline = null;
@@ -85,7 +85,7 @@ export function createTimeline(app, userId) {
 
   const render = batched(() => {
     const rows = timeline === null ? [] : rowsOf(timeline.lines, app.desk.state.value?.events ?? [], timeline.recording.userId);
-    const selected = rows.filter(row => kind.value === '' || row.kind === kind.value);
+    const selected = rows.filter(row => kind.value === 'all' || (kind.value === 'essential' ? isEssential(row) : row.kind === kind.value));
     list.update(selected.slice(-MOST_ROWS));
     setText(about, fault !== '' ? fault : aboutOf(timeline, selected.length, isFollowing));
     show(nothing, selected.length === 0);
