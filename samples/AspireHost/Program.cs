@@ -1,8 +1,7 @@
 #:sdk Aspire.AppHost.Sdk@13.6.4
 #:package Aspire.Hosting.AppHost
-#:package Polly.Core
-#:package Nerdbank.MessagePack
 #:property NoWarn=$(NoWarn);ASPIRE010
+#:property WarningsNotAsErrors=$(WarningsNotAsErrors);NU1603
 
 // The app that contains a desk, and two programs in a call on it: the dashboard shows their states and logs, and the app's page shows the call.
 var builder = DistributedApplication.CreateBuilder(args);
