@@ -142,7 +142,7 @@ internal sealed class DeskCommand(ToolHost host) : ToolCommand<DeskSettings>(hos
     {
         if (!await PageOpener.TryOpenAsync(page, Host.PageOpener, cancellationToken))
         {
-            Host.Error.WriteLine($"No browser was found: open {page} yourself.");
+            await Host.Error.WriteLineAsync($"No browser was found: open {page} yourself.");
         }
     }
 

@@ -35,8 +35,8 @@ public sealed class PageOpenerTests : IDisposable
         await using var desk = RunningTool.StartWithOpener(hasProgram ? Script("echo 'xdg-open: no method available for opening' >&2; exit 3") : Path.Join(_folder, "missing"), "desk", "--port", "0", "--open", "--json");
         var page = (await desk.NextAsync(static _ => true)).GetProperty("page").GetString();
 
-        var begin = Stopwatch.GetTimestamp();
-        while (!desk.Error.EndsWith('\n') && Stopwatch.GetElapsedTime(begin) < Patience)
+        var begin = TimeProvider.System.GetTimestamp();
+        while (!desk.Error.EndsWith('\n') && TimeProvider.System.GetElapsedTime(begin) < Patience)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
         }
@@ -53,8 +53,8 @@ public sealed class PageOpenerTests : IDisposable
         using var interruption = new CancellationTokenSource();
         var marker = Path.Join(_folder, "pid");
         var opening = PageOpener.TryOpenAsync(Page, Script($"echo $$ > '{marker}.new'; mv '{marker}.new' '{marker}'; exec sleep 600"), interruption.Token);
-        var begin = Stopwatch.GetTimestamp();
-        while (!File.Exists(marker) && Stopwatch.GetElapsedTime(begin) < Patience)
+        var begin = TimeProvider.System.GetTimestamp();
+        while (!File.Exists(marker) && TimeProvider.System.GetElapsedTime(begin) < Patience)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
         }
