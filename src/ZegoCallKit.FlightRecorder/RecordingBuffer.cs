@@ -8,7 +8,9 @@ namespace ZegoCallKit.FlightRecorder;
 /// Records the commands and the events of one engine and keeps the newest lines in memory, until a program takes them: to send them elsewhere, or to write them where something went wrong. The lines are
 /// those that a <see cref="RecordingEngineFactory"/> writes, and contain as few secrets. Thread-safe.
 /// </summary>
+#pragma warning disable CA1001 // They hold only memory: nothing is flushed, so the recorder's timer never starts.
 public sealed class RecordingBuffer
+#pragma warning restore CA1001
 {
     /// <summary>The smallest number of bytes that a buffer may keep.</summary>
     public const int SmallestMaxBytes = 4_096;

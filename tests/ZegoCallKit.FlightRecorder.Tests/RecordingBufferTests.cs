@@ -3,7 +3,6 @@ using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.TestKit.Recording;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 

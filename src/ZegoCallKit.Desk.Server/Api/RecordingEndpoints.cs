@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ZegoCallKit.Desk.Server.Api.Model;
 using ZegoCallKit.Desk.Server.Recordings;
@@ -18,7 +19,7 @@ internal sealed class RecordingEndpoints(RecordingShelf shelf)
         endpoints.MapGet("/desk/api/recordings/{id}/file", (Delegate)Download);
     }
 
-    private IResult List(HttpContext context)
+    private JsonHttpResult<ApiRecordings> List(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(new ApiRecordings([.. shelf.All.Select(ToApi)]), ApiJson.Default.ApiRecordings);

@@ -15,6 +15,7 @@ internal sealed class Network : IAsyncDisposable
     private readonly IReadOnlyList<int> _servers;
     private readonly Task _accepting;
     private bool _isUp = true;
+    private bool _isSilent;
 
     public Network(Uri server)
         : this(server, [server.Port])
@@ -52,6 +53,23 @@ internal sealed class Network : IAsyncDisposable
                 if (!value)
                 {
                     Cut();
+                }
+            }
+        }
+    }
+
+    /// <summary>Gets or sets whether the network loses everything without a word, as if a cable were pulled: neither the present connections nor new ones carry anything. Connections from that time never carry anything again.</summary>
+    public bool IsSilent
+    {
+        get => _isSilent;
+        set
+        {
+            lock (_gate)
+            {
+                _isSilent = value;
+                if (value)
+                {
+                    Freeze();
                 }
             }
         }
@@ -123,6 +141,11 @@ internal sealed class Network : IAsyncDisposable
             }
 
             _links.Add(link);
+            if (_isSilent)
+            {
+                link.Freeze();
+            }
+
             first = Connections++;
         }
 

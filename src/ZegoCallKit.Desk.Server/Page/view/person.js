@@ -45,8 +45,8 @@ export class Person {
         h('div', 'person-marks', this.#hand, this.#microphone, this.#camera, this.#bars)),
       this.#chips,
       this.#playing,
-      h('a', { class: 'person-timeline', attributes: { href: writeRoute({ view: 'timeline', userId: user.userId }) } }, icon('timeline'), 'Timeline of the engine'),
-      h('details', {}, h('summary', {}, 'Cause trouble'), h('div', 'trouble', this.#trouble.element, this.#streams)));
+      h('details', {}, h('summary', {}, 'Cause trouble'), h('div', 'trouble', this.#trouble.element, this.#streams)),
+      h('a', { class: 'person-timeline', attributes: { href: writeRoute({ view: 'timeline', userId: user.userId }) } }, icon('timeline'), 'Timeline of the engine'));
   }
 
   /** @param {DeskUser} user @param {TileInfo[]} tiles @param {DeskRoom} room */

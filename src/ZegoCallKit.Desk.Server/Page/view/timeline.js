@@ -30,7 +30,7 @@ export function createTimeline(app, userId) {
   const list = new TimelineList();
   const nothing = h('div', 'empty', h('p', {}, ''));
   const element = h('div', 'page',
-    h('div', 'page-head', h('div', 'grow', h('h1', {}, 'Timelines'), about), follow, file),
+    h('div', 'page-head timeline-head', h('div', 'grow', h('h1', {}, 'Timelines'), about), follow, file),
     h('div', 'log-tools', h('label', 'field', h('span', {}, 'Whose engine'), who), h('label', 'field', h('span', {}, 'What'), kind)),
     h('div', 'card log', nothing, list.element));
   setChoices(kind, [{ value: 'essential', text: 'What happened' }, { value: 'all', text: 'Everything' }, ...KINDS.map(one => ({ value: one.kind, text: one.text }))]);
