@@ -5,7 +5,7 @@ using ZegoCallKit;
 namespace GroupCall.Calling;
 
 /// <summary>Runs the call: the participants join one after another, the first mutes for a while, and the last leaves and returns.</summary>
-internal sealed class CallScript(IReadOnlyList<CastMember> cast, RoomId roomId, TimeSpan duration, TimeProvider time, CallStatistics statistics, Journal journal)
+internal sealed class CallScript(IReadOnlyList<CallParticipant> participants, RoomId roomId, TimeSpan duration, TimeProvider time, CallStatistics statistics, Journal journal)
 {
     // A fraction of the whole duration, and fractions of the time that is left after joining.
     private const double Joining = 0.2;
@@ -18,13 +18,13 @@ internal sealed class CallScript(IReadOnlyList<CastMember> cast, RoomId roomId, 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
-        foreach (var participant in cast)
+        foreach (var participant in participants)
         {
             await JoinAsync(participant, cancellationToken);
-            await PauseAsync(duration * Joining / cast.Count, cancellationToken);
+            await PauseAsync(duration * Joining / participants.Count, cancellationToken);
         }
 
-        if (cast.All(participant => participant.Attendance is null))
+        if (participants.All(participant => participant.Attendance is null))
         {
             journal.Write("no participant could join, so there is no call");
             return;
@@ -36,27 +36,27 @@ internal sealed class CallScript(IReadOnlyList<CastMember> cast, RoomId roomId, 
         await PauseAsync(rest * Talking, cancellationToken);
         journal.Write($"playbacks started automatically so far: {statistics.Snapshot().PlaysStarted}");
 
-        await MuteAsync(cast[0], mute: true, cancellationToken);
+        await MuteAsync(participants[0], mute: true, cancellationToken);
         await PauseAsync(rest * Muted, cancellationToken);
-        await MuteAsync(cast[0], mute: false, cancellationToken);
+        await MuteAsync(participants[0], mute: false, cancellationToken);
         await PauseAsync(rest * Resuming, cancellationToken);
 
-        await LeaveAsync(cast[^1]);
+        await LeaveAsync(participants[^1]);
         await PauseAsync(rest * Away, cancellationToken);
-        await JoinAsync(cast[^1], cancellationToken);
+        await JoinAsync(participants[^1], cancellationToken);
         await PauseAsync(rest * Returned, cancellationToken);
     }
 
-    private Task JoinAsync(CastMember participant, CancellationToken cancellationToken) =>
+    private Task JoinAsync(CallParticipant participant, CancellationToken cancellationToken) =>
         StepAsync(participant, "joins", () => participant.JoinAsync(roomId, cancellationToken));
 
-    private Task MuteAsync(CastMember participant, bool mute, CancellationToken cancellationToken) =>
+    private Task MuteAsync(CallParticipant participant, bool mute, CancellationToken cancellationToken) =>
         StepAsync(participant, mute ? "mutes" : "unmutes", () => participant.MuteAsync(mute, cancellationToken));
 
-    private Task LeaveAsync(CastMember participant) => StepAsync(participant, "leaves", participant.LeaveAsync);
+    private Task LeaveAsync(CallParticipant participant) => StepAsync(participant, "leaves", participant.LeaveAsync);
 
     /// <summary>Runs one step; if it fails, the others continue the call.</summary>
-    private async Task StepAsync(CastMember participant, string what, Func<Task> step)
+    private async Task StepAsync(CallParticipant participant, string what, Func<Task> step)
     {
         try
         {

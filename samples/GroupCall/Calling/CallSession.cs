@@ -34,11 +34,11 @@ internal sealed class CallSession
             _recorder = new Recorder(folder, options.Loss > 0 ? LossyHole : NoHole);
         }
 
-        Cast = CallCast.Create(options, clips, engine, _statistics, _recorder);
-        _script = new CallScript(Cast, new RoomId("group-call"), options.Duration, host.Time, _statistics, journal);
+        Participants = CallParticipants.Create(options, clips, engine, _statistics, _recorder);
+        _script = new CallScript(Participants, new RoomId("group-call"), options.Duration, host.Time, _statistics, journal);
     }
 
-    public IReadOnlyList<CastMember> Cast { get; }
+    public IReadOnlyList<CallParticipant> Participants { get; }
 
     /// <summary>Gets whether frames are sent unencoded, so that bit rates say nothing about a real call.</summary>
     public bool IsUnencoded { get; }
@@ -62,16 +62,16 @@ internal sealed class CallSession
         }
         finally
         {
-            notPlaying = NotPlaying.In(Cast.Where(static participant => participant.Attendance is not null).Select(static participant => (participant.Name, participant.Attendance!.Room)));
+            notPlaying = NotPlaying.In(Participants.Where(static participant => participant.Attendance is not null).Select(static participant => (participant.Name, participant.Attendance!.Room)));
             await LeaveAsync();
         }
 
-        return CallSummary.Of(Cast.Count, _statistics.Snapshot(), notPlaying, _recorder?.FileCount ?? 0, _time.GetElapsedTime(began), interrupted);
+        return CallSummary.Of(Participants.Count, _statistics.Snapshot(), notPlaying, _recorder?.FileCount ?? 0, _time.GetElapsedTime(began), interrupted);
     }
 
     private async Task LeaveAsync()
     {
-        await Task.WhenAll(Cast.Select(participant => participant.DisposeAsync().AsTask()));
+        await Task.WhenAll(Participants.Select(participant => participant.DisposeAsync().AsTask()));
         _journal.Write("all participants have left");
         foreach (var fault in _recorder?.Complete() ?? [])
         {

@@ -14,8 +14,8 @@ namespace GroupCall.Display;
 /// <param name="Quality">The measured quality; <see langword="null"/> before the first measurement.</param>
 internal sealed record CallRow(string Participant, string Stream, string State, bool IsFlowing, float Level, LinkQuality? Quality)
 {
-    /// <summary>Returns the current rows of all members of the cast.</summary>
-    public static IEnumerable<CallRow> Of(IEnumerable<CastMember> cast) => cast.SelectMany(member =>
+    /// <summary>Returns the current rows of all participants.</summary>
+    public static IEnumerable<CallRow> Of(IEnumerable<CallParticipant> participants) => participants.SelectMany(member =>
         member.Attendance is { } attendance
             ? attendance.Room.Participants.Current.Items.Values
                 .OrderByDescending(participant => participant.IsLocal)

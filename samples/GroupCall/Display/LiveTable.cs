@@ -69,7 +69,7 @@ internal sealed class LiveTable : IAsyncDisposable
 
     private Rows Draw()
     {
-        var rows = CallRow.Of(_session.Cast).ToList();
+        var rows = CallRow.Of(_session.Participants).ToList();
         var (width, height) = _size;
         var journal = Math.Clamp(height - OtherLines - 1, 0, MaxJournalLines);
         var room = Math.Max(1, height - OtherLines - journal);

@@ -120,9 +120,9 @@ internal sealed class CallCommand
         {
             result.AddError($"--participants 1 requires --engine {CallOptions.DeskEngine}: nobody else can join a call on the in-memory cloud of this process.");
         }
-        else if (participants > 1 && engine == CallOptions.DeskEngine && result.GetValue(_name) is { Length: > CallOptions.MaxNameLength - CallCast.SuffixLength })
+        else if (participants > 1 && engine == CallOptions.DeskEngine && result.GetValue(_name) is { Length: > CallOptions.MaxNameLength - CallParticipants.SuffixLength })
         {
-            result.AddError($"--name must have at most {CallOptions.MaxNameLength - CallCast.SuffixLength} characters with several participants, whose names are NAME, NAME-2, NAME-3 and so on.");
+            result.AddError($"--name must have at most {CallOptions.MaxNameLength - CallParticipants.SuffixLength} characters with several participants, whose names are NAME, NAME-2, NAME-3 and so on.");
         }
     }
 

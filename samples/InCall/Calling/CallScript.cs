@@ -11,7 +11,7 @@ internal static class CallScript
 
     public static async Task RunAsync(InCallHost host, InCallOptions options, CallSummary summary, CancellationToken cancellationToken)
     {
-        await using var stage = await CallStage.MeetAsync(host, summary, cancellationToken);
+        await using var call = await CallContext.StartAsync(host, summary, cancellationToken);
         IFeature[] features =
         [
             new PreCallFeature(),
@@ -33,19 +33,19 @@ internal static class CallScript
         ];
         foreach (var feature in features)
         {
-            var result = await RunAsync(feature, stage, host.Time, cancellationToken);
+            var result = await RunAsync(feature, call, host.Time, cancellationToken);
             summary.Add(result);
             await host.Output.WriteLineAsync($"{result.Name,-10} {(result.Ok ? "ok    " : "FAILED")} {result.Detail}");
         }
     }
 
-    private static async Task<FeatureResult> RunAsync(IFeature feature, CallStage stage, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<FeatureResult> RunAsync(IFeature feature, CallContext call, TimeProvider time, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(Patience, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return new FeatureResult(feature.Name, true, await feature.RunAsync(stage, linked.Token));
+            return new FeatureResult(feature.Name, true, await feature.RunAsync(call, linked.Token));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

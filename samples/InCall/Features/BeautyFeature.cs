@@ -11,15 +11,15 @@ internal sealed class BeautyFeature(string? folder) : IFeature
 {
     public string Name => "beauty";
 
-    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CallContext call, CancellationToken cancellationToken)
     {
-        var before = await TakeAsync(stage, "before", null, cancellationToken);
-        var whiten = await TakeAsync(stage, "whiten", BeautyLevels.None with { Whiten = 100 }, cancellationToken);
-        var smooth = await TakeAsync(stage, "smooth", BeautyLevels.None with { Smooth = 100 }, cancellationToken);
-        var sharpen = await TakeAsync(stage, "sharpen", BeautyLevels.None with { Sharpen = 100 }, cancellationToken);
-        var rosy = await TakeAsync(stage, "rosy", BeautyLevels.None with { Rosy = 100 }, cancellationToken);
-        await TakeAsync(stage, "all", new BeautyLevels(), cancellationToken);
-        await stage.Alice.Effects.Beauty.DisableAsync(cancellationToken);
+        var before = await TakeAsync(call, "before", null, cancellationToken);
+        var whiten = await TakeAsync(call, "whiten", BeautyLevels.None with { Whiten = 100 }, cancellationToken);
+        var smooth = await TakeAsync(call, "smooth", BeautyLevels.None with { Smooth = 100 }, cancellationToken);
+        var sharpen = await TakeAsync(call, "sharpen", BeautyLevels.None with { Sharpen = 100 }, cancellationToken);
+        var rosy = await TakeAsync(call, "rosy", BeautyLevels.None with { Rosy = 100 }, cancellationToken);
+        await TakeAsync(call, "all", new BeautyLevels(), cancellationToken);
+        await call.Alice.Effects.Beauty.DisableAsync(cancellationToken);
 
         Require(whiten.Brightness > before.Brightness + 10, $"whitening changed the brightness from {before.Brightness:0.0} to {whiten.Brightness:0.0}");
         Require(smooth.Noise < before.Noise * 0.6, $"smoothing changed the noise from {before.Noise:0.0} to {smooth.Noise:0.0}");
@@ -30,16 +30,16 @@ internal sealed class BeautyFeature(string? folder) : IFeature
             + (folder is null ? "" : $"; pictures in {folder}");
     }
 
-    private async Task<Skin> TakeAsync(CallStage stage, string name, BeautyLevels? levels, CancellationToken cancellationToken)
+    private async Task<Skin> TakeAsync(CallContext call, string name, BeautyLevels? levels, CancellationToken cancellationToken)
     {
         if (levels is not null)
         {
-            await stage.Alice.Effects.Beauty.EnableAsync(levels, cancellationToken);
+            await call.Alice.Effects.Beauty.EnableAsync(levels, cancellationToken);
         }
 
         // The next frame may have been captured before the change.
-        await stage.PassAsync(0.2, cancellationToken);
-        var image = await stage.Publication.TakeSnapshotAsync(cancellationToken);
+        await call.DelayAsync(0.2, cancellationToken);
+        var image = await call.Publication.TakeSnapshotAsync(cancellationToken);
         if (folder is not null)
         {
             PngFile.Save(image, Path.Join(folder, $"{name}.png"));

@@ -11,32 +11,32 @@ internal sealed class DevicesFeature : IFeature
 {
     public string Name => "devices";
 
-    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CallContext call, CancellationToken cancellationToken)
     {
-        var devices = stage.Alice.Devices;
-        var plugged = CallStage.NextAsync(
+        var devices = call.Alice.Devices;
+        var plugged = CallContext.NextAsync(
             devices.Microphone.Available.Changes.SelectMany(static set => set.Changes),
             static change => change is { Reason: ChangeReason.Add, Current.Id: "headset" },
             cancellationToken);
-        stage.Machine.PlugMicrophone(new EngineDevice("headset", "Headset"));
+        call.Machine.PlugMicrophone(new EngineDevice("headset", "Headset"));
         var headset = (await plugged).Current;
         await devices.Microphone.SelectAsync(headset.Id, cancellationToken);
 
         // While the headset is unplugged, the default device is used instead.
         var selection = devices.Microphone.Selection;
-        var standIn = CallStage.NextAsync(selection.Changes, static state => state is { IsFallback: true, Used: not null }, cancellationToken);
-        stage.Machine.UnplugMicrophone(headset.Id);
+        var standIn = CallContext.NextAsync(selection.Changes, static state => state is { IsFallback: true, Used: not null }, cancellationToken);
+        call.Machine.UnplugMicrophone(headset.Id);
         var other = (await standIn).Used;
-        var back = CallStage.NextAsync(selection.Changes, static state => state.Used?.Id == "headset", cancellationToken);
-        stage.Machine.PlugMicrophone(new EngineDevice("headset", "Headset"));
+        var back = CallContext.NextAsync(selection.Changes, static state => state.Used?.Id == "headset", cancellationToken);
+        call.Machine.PlugMicrophone(new EngineDevice("headset", "Headset"));
         await back;
 
-        var silent = CallStage.NextAsync(stage.BobRoom.SoundLevels, static levels => levels.Streams.GetValueOrDefault(CallStage.AliceStream) < 1, cancellationToken);
+        var silent = CallContext.NextAsync(call.BobRoom.SoundLevels, static levels => levels.Streams.GetValueOrDefault(CallContext.AliceStream) < 1, cancellationToken);
         await devices.Microphone.SetMutedAsync(true, cancellationToken);
         await silent;
-        var heard = CallStage.NextAsync(stage.BobRoom.SoundLevels, static levels => levels.Streams.GetValueOrDefault(CallStage.AliceStream) > 10, cancellationToken);
+        var heard = CallContext.NextAsync(call.BobRoom.SoundLevels, static levels => levels.Streams.GetValueOrDefault(CallContext.AliceStream) > 10, cancellationToken);
         await devices.Microphone.SetMutedAsync(false, cancellationToken);
-        var level = (await heard).Streams[CallStage.AliceStream];
+        var level = (await heard).Streams[CallContext.AliceStream];
 
         await devices.Camera.SetEnabledAsync(false, cancellationToken);
         Require(!devices.Camera.IsEnabled.Current, "the camera is still on");

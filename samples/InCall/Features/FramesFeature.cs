@@ -9,18 +9,18 @@ internal sealed class FramesFeature : IFeature
 {
     public string Name => "frames";
 
-    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CallContext call, CancellationToken cancellationToken)
     {
-        var before = Corner(new Photo(await stage.Playback.TakeSnapshotAsync(cancellationToken)));
-        stage.Marks.IsPainting = true;
-        await stage.PassAsync(0.5, cancellationToken);
-        var marked = Corner(new Photo(await stage.Playback.TakeSnapshotAsync(cancellationToken)));
-        stage.Marks.IsPainting = false;
-        await stage.PassAsync(0.5, cancellationToken);
-        var after = Corner(new Photo(await stage.Playback.TakeSnapshotAsync(cancellationToken)));
-        Require(stage.Marks is { Pictures: > 0, Blocks: > 0 }, "no frame reached the processor");
+        var before = Corner(new Photo(await call.Playback.TakeSnapshotAsync(cancellationToken)));
+        call.Marks.IsPainting = true;
+        await call.DelayAsync(0.5, cancellationToken);
+        var marked = Corner(new Photo(await call.Playback.TakeSnapshotAsync(cancellationToken)));
+        call.Marks.IsPainting = false;
+        await call.DelayAsync(0.5, cancellationToken);
+        var after = Corner(new Photo(await call.Playback.TakeSnapshotAsync(cancellationToken)));
+        Require(call.Marks is { Pictures: > 0, Blocks: > 0 }, "no frame reached the processor");
         Require(marked > 230 && before < 150 && after < 150, $"the brightness of the corner was {before:0}, then {marked:0} instead of white, then {after:0}");
-        return $"{stage.Marks.Pictures} video and {stage.Marks.Blocks} audio frames were processed; Bob sees the painted corner with brightness {marked:0}, and {before:0} without processing";
+        return $"{call.Marks.Pictures} video and {call.Marks.Blocks} audio frames were processed; Bob sees the painted corner with brightness {marked:0}, and {before:0} without processing";
     }
 
     private static double Corner(Photo photo) => photo.Brightness(4, 4, FrameMarks.SquareSide - 8, FrameMarks.SquareSide - 8);

@@ -9,9 +9,9 @@ internal interface IFeature
     string Name { get; }
 
     /// <summary>Uses the feature.</summary>
-    /// <param name="stage">The call.</param>
+    /// <param name="call">The call.</param>
     /// <param name="cancellationToken">Cancels the feature.</param>
     /// <returns>The observed result.</returns>
     /// <exception cref="FeatureException">The feature did not do what it should.</exception>
-    Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken);
+    Task<string> RunAsync(CallContext call, CancellationToken cancellationToken);
 }

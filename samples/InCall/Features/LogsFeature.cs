@@ -8,12 +8,12 @@ internal sealed class LogsFeature : IFeature
 {
     public string Name => "logs";
 
-    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CallContext call, CancellationToken cancellationToken)
     {
-        await stage.Alice.UploadLogsAsync(cancellationToken);
+        await call.Alice.UploadLogsAsync(cancellationToken);
         try
         {
-            await stage.Alice.UploadLogsAsync(cancellationToken);
+            await call.Alice.UploadLogsAsync(cancellationToken);
         }
         catch (ZegoException refusal)
         {

@@ -10,9 +10,9 @@ internal sealed class PreCallFeature : IFeature
 {
     public string Name => "preCall";
 
-    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CallContext call, CancellationToken cancellationToken)
     {
-        await using var carol = await stage.NewClientAsync(static options => options, cancellationToken);
+        await using var carol = await call.NewClientAsync(static options => options, cancellationToken);
         var devices = await carol.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(1), cancellationToken);
         Require(devices.IsGood, $"the devices are not good: {string.Join(", ", devices.Problems.Select(static problem => problem.Fault))}");
 

@@ -10,18 +10,18 @@ internal sealed class ReconnectFeature : IFeature
 {
     public string Name => "reconnect";
 
-    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CallContext call, CancellationToken cancellationToken)
     {
-        var broken = CallStage.NextAsync(stage.BobRoom.State.Changes, static state => state.Phase == RoomPhase.Reconnecting, cancellationToken);
-        stage.Cloud.Disconnect("bob");
+        var broken = CallContext.NextAsync(call.BobRoom.State.Changes, static state => state.Phase == RoomPhase.Reconnecting, cancellationToken);
+        call.Cloud.Disconnect("bob");
         await broken;
-        var back = CallStage.NextAsync(stage.BobRoom.State.Changes, static state => state.Phase == RoomPhase.Connected, cancellationToken);
-        var began = stage.Time.GetTimestamp();
-        stage.Cloud.Reconnect("bob");
+        var back = CallContext.NextAsync(call.BobRoom.State.Changes, static state => state.Phase == RoomPhase.Connected, cancellationToken);
+        var began = call.Time.GetTimestamp();
+        call.Cloud.Reconnect("bob");
         var state = await back;
-        var playback = stage.BobRoom.Playbacks.Current.Items[CallStage.AliceStream];
-        await CallStage.NextAsync(playback.State.Changes, static state => state.Phase == PlaybackPhase.Playing, cancellationToken);
-        Require(stage.BobRoom.Playbacks.Current.Items.Count == 1, "the number of playbacks has changed");
-        return $"reconnected after {stage.Time.GetElapsedTime(began).TotalSeconds:0.0} s, {(state.LastReconnect == ReconnectKind.Fast ? "the server had kept the login" : "as a new login")}, and the stream continues to play";
+        var playback = call.BobRoom.Playbacks.Current.Items[CallContext.AliceStream];
+        await CallContext.NextAsync(playback.State.Changes, static state => state.Phase == PlaybackPhase.Playing, cancellationToken);
+        Require(call.BobRoom.Playbacks.Current.Items.Count == 1, "the number of playbacks has changed");
+        return $"reconnected after {call.Time.GetElapsedTime(began).TotalSeconds:0.0} s, {(state.LastReconnect == ReconnectKind.Fast ? "the server had kept the login" : "as a new login")}, and the stream continues to play";
     }
 }

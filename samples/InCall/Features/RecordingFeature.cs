@@ -12,21 +12,21 @@ internal sealed class RecordingFeature : IFeature
 
     public string Name => "recording";
 
-    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CallContext call, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("in-call-");
         try
         {
-            var captured = await stage.Alice.StartRecordingAsync(Path.Join(folder.FullName, "captured.y4m"), cancellationToken: cancellationToken);
-            var played = await stage.Playback.StartRecordingAsync(
+            var captured = await call.Alice.StartRecordingAsync(Path.Join(folder.FullName, "captured.y4m"), cancellationToken: cancellationToken);
+            var played = await call.Playback.StartRecordingAsync(
                 new PlaybackRecordingOptions
                 {
                     AudioPath = Path.Join(folder.FullName, "played.wav"),
                     VideoPath = Path.Join(folder.FullName, "played.y4m"),
-                    FrameRate = CallStage.VideoFormat.FrameRate,
+                    FrameRate = CallContext.VideoFormat.FrameRate,
                 },
                 cancellationToken);
-            await stage.PassAsync(Seconds, cancellationToken);
+            await call.DelayAsync(Seconds, cancellationToken);
             await captured.StopAsync(cancellationToken);
             await played.StopAsync(cancellationToken);
             var lengths = new[] { "captured.wav", "played.wav" }.Select(name => Length(Path.Join(folder.FullName, name))).ToArray();

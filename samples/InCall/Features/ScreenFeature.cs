@@ -13,14 +13,14 @@ internal sealed class ScreenFeature : IFeature
 
     public string Name => "screen";
 
-    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CallContext call, CancellationToken cancellationToken)
     {
-        var screens = await stage.Alice.GetScreensAsync(cancellationToken);
-        await using var shared = await stage.AliceRoom.ShareScreenAsync(Screen, new ScreenShareOptions { WithSound = true }, cancellationToken);
-        var playback = await stage.BobRoom.PlayAsync(Screen, cancellationToken: cancellationToken);
-        var size = (await CallStage.NextAsync(playback.State.Changes, static state => state.VideoSize is { Width: > 0 }, cancellationToken)).VideoSize;
-        var heard = (await CallStage.NextAsync(playback.State.Changes, static state => state.TimeToFirstAudio is not null, cancellationToken)).TimeToFirstAudio;
-        Require(stage.AliceRoom.Publications.Current.Items.Count == 2, "the first stream has ended");
+        var screens = await call.Alice.GetScreensAsync(cancellationToken);
+        await using var shared = await call.AliceRoom.ShareScreenAsync(Screen, new ScreenShareOptions { WithSound = true }, cancellationToken);
+        var playback = await call.BobRoom.PlayAsync(Screen, cancellationToken: cancellationToken);
+        var size = (await CallContext.NextAsync(playback.State.Changes, static state => state.VideoSize is { Width: > 0 }, cancellationToken)).VideoSize;
+        var heard = (await CallContext.NextAsync(playback.State.Changes, static state => state.TimeToFirstAudio is not null, cancellationToken)).TimeToFirstAudio;
+        Require(call.AliceRoom.Publications.Current.Items.Count == 2, "the first stream has ended");
         await playback.StopAsync(cancellationToken);
         return $"'{screens[0].Name}' of {screens.Count} arrived as a second stream, {size.Width}×{size.Height}, with audio after {heard?.TotalMilliseconds:0} ms";
     }

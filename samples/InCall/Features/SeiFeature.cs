@@ -12,23 +12,23 @@ internal sealed class SeiFeature : IFeature
 
     public string Name => "sei";
 
-    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CallContext call, CancellationToken cancellationToken)
     {
-        var received = CallStage.NextAsync(stage.Playback.SeiMessages, static _ => true, cancellationToken);
-        await stage.Publication.SendSeiAsync(Encoding.UTF8.GetBytes("goal!"), cancellationToken);
+        var received = CallContext.NextAsync(call.Playback.SeiMessages, static _ => true, cancellationToken);
+        await call.Publication.SendSeiAsync(Encoding.UTF8.GetBytes("goal!"), cancellationToken);
         var text = Encoding.UTF8.GetString((await received).Data.Span);
         Require(text == "goal!", $"'{text}' came");
 
         // The kit refuses a message beyond the limit per second, which could otherwise be lost on the network.
-        await stage.PassAsync(1, cancellationToken);
+        await call.DelayAsync(1, cancellationToken);
         for (var i = 0; i < MostPerSecond; i++)
         {
-            await stage.Publication.SendSeiAsync(new byte[] { (byte)i }, cancellationToken);
+            await call.Publication.SendSeiAsync(new byte[] { (byte)i }, cancellationToken);
         }
 
         try
         {
-            await stage.Publication.SendSeiAsync(new byte[1], cancellationToken);
+            await call.Publication.SendSeiAsync(new byte[1], cancellationToken);
         }
         catch (ZegoException refusal)
         {

@@ -10,15 +10,15 @@ internal sealed class SnapshotsFeature : IFeature
 {
     public string Name => "snapshots";
 
-    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CallContext call, CancellationToken cancellationToken)
     {
-        var local = await stage.Publication.TakeSnapshotAsync(cancellationToken);
-        var remote = await stage.Playback.TakeSnapshotAsync(cancellationToken);
+        var local = await call.Publication.TakeSnapshotAsync(cancellationToken);
+        var remote = await call.Playback.TakeSnapshotAsync(cancellationToken);
         Require(Fits(local) && Fits(remote), $"the snapshots are {local.Width}×{local.Height} and {remote.Width}×{remote.Height}");
         return $"{local.Width}×{local.Height} captured ({PngBytes(local)} bytes of PNG) and {remote.Width}×{remote.Height} played ({PngBytes(remote)} bytes)";
     }
 
-    private static bool Fits(VideoImage image) => (image.Width, image.Height) == (CallStage.VideoFormat.Width, CallStage.VideoFormat.Height);
+    private static bool Fits(VideoImage image) => (image.Width, image.Height) == (CallContext.VideoFormat.Width, CallContext.VideoFormat.Height);
 
     private static long PngBytes(VideoImage image)
     {

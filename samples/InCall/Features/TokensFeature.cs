@@ -14,22 +14,22 @@ internal sealed class TokensFeature : IFeature
 
     public string Name => "tokens";
 
-    public async Task<string> RunAsync(CallStage stage, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CallContext call, CancellationToken cancellationToken)
     {
         // A real secret stays on the server; this one is invented.
         var secret = new ServerSecret("0123456789abcdef0123456789abcdef");
-        var generator = new TokenGenerator(new TokenGeneratorOptions { AppId = CallStage.AppId, Secret = secret, TimeProvider = stage.Time });
+        var generator = new TokenGenerator(new TokenGeneratorOptions { AppId = CallContext.AppId, Secret = secret, TimeProvider = call.Time });
         var token = generator.Generate("alice", TimeSpan.FromHours(1));
         Require(TokenExpiry.TryRead(token.Value, out var expiry) && expiry == token.ExpiresAt, "the expiry time of the token cannot be read");
-        await stage.AliceRoom.RenewTokenAsync(token.Value, cancellationToken);
+        await call.AliceRoom.RenewTokenAsync(token.Value, cancellationToken);
 
         var tokens = new OwnTokens(generator, ShortLife);
-        await using var dave = await stage.NewClientAsync(options => options with { AppSign = "", TokenProvider = tokens }, cancellationToken);
+        await using var dave = await call.NewClientAsync(options => options with { AppSign = "", TokenProvider = tokens }, cancellationToken);
         await using var room = await dave.LoginRoomAsync(new RoomId("tokens"), new RoomUser(new UserId("dave")), cancellationToken: cancellationToken);
-        var warning = await CallStage.NextAsync(room.TokenWarnings, static _ => true, cancellationToken);
+        var warning = await CallContext.NextAsync(room.TokenWarnings, static _ => true, cancellationToken);
         while (tokens.Given < 2)
         {
-            await stage.PassAsync(0.1, cancellationToken);
+            await call.DelayAsync(0.1, cancellationToken);
         }
 
         Require(room.State.Current.Phase == RoomPhase.Connected, "the login did not outlive its token");

@@ -9,7 +9,7 @@ using ZegoCallKit.Rooms;
 namespace GroupCall.Calling;
 
 /// <summary>Represents one person in the call, who publishes a clip and plays all other streams, and can leave and join again.</summary>
-internal sealed class CastMember(string name, Clip clip, EngineChoice engine, CallStatistics statistics, Recorder? recorder) : IAsyncDisposable
+internal sealed class CallParticipant(string name, Clip clip, EngineChoice engine, CallStatistics statistics, Recorder? recorder) : IAsyncDisposable
 {
     // The frame rate of ZEGO's presets, for streams of other programs that do not tell theirs.
     private static readonly FrameRate CustomaryRate = new(15);

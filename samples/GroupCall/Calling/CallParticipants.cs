@@ -7,7 +7,7 @@ using Samples;
 namespace GroupCall.Calling;
 
 /// <summary>Creates the participants.</summary>
-internal static class CallCast
+internal static class CallParticipants
 {
     private static readonly string[] Names = ["alice", "bob", "carol", "dave"];
 
@@ -27,6 +27,6 @@ internal static class CallCast
         _ => number < Names.Length ? Names[number] : $"guest{number + 1:00}",
     };
 
-    public static IReadOnlyList<CastMember> Create(CallOptions options, ClipLibrary clips, EngineChoice engine, CallStatistics statistics, Recorder? recorder) =>
-        [.. Enumerable.Range(0, options.Participants).Select(i => new CastMember(NameOf(i, options), clips[i], engine, statistics, recorder))];
+    public static IReadOnlyList<CallParticipant> Create(CallOptions options, ClipLibrary clips, EngineChoice engine, CallStatistics statistics, Recorder? recorder) =>
+        [.. Enumerable.Range(0, options.Participants).Select(i => new CallParticipant(NameOf(i, options), clips[i], engine, statistics, recorder))];
 }

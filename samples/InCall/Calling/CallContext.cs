@@ -14,7 +14,7 @@ using ZegoCallKit.Rooms;
 namespace InCall.Calling;
 
 /// <summary>Provides Alice, who publishes, and Bob, who plays Alice's stream, in one room of a cloud in this process.</summary>
-internal sealed class CallStage : IAsyncDisposable
+internal sealed class CallContext : IAsyncDisposable
 {
     public const uint AppId = 1234567890;
 
@@ -28,7 +28,7 @@ internal sealed class CallStage : IAsyncDisposable
     private readonly ZegoClientOptions _options;
     private readonly CallSummary _summary;
 
-    private CallStage(InCallHost host, InMemoryCloud cloud, VirtualDevices machine, ZegoClientOptions options, CallSummary summary, ZegoClient alice, ZegoClient bob)
+    private CallContext(InCallHost host, InMemoryCloud cloud, VirtualDevices machine, ZegoClientOptions options, CallSummary summary, ZegoClient alice, ZegoClient bob)
     {
         _options = options;
         _summary = summary;
@@ -63,18 +63,18 @@ internal sealed class CallStage : IAsyncDisposable
     /// <summary>Gets Alice's processors; they are added before publishing starts, as engines require.</summary>
     public FrameMarks Marks { get; } = new();
 
-    public static async Task<CallStage> MeetAsync(InCallHost host, CallSummary summary, CancellationToken cancellationToken)
+    public static async Task<CallContext> StartAsync(InCallHost host, CallSummary summary, CancellationToken cancellationToken)
     {
         var cloud = new InMemoryCloud(new InMemoryCloudOptions { TimeProvider = host.Time, Scheduler = host.Scheduler });
         var options = new ZegoClientOptions { AppId = AppId, AppSign = AppSign, Engine = cloud.CreateEngineFactory(), TimeProvider = host.Time, WorkScheduler = host.Scheduler };
         var machine = new VirtualDevices();
         var alice = await ZegoClient.CreateAsync(options with { Engine = cloud.CreateEngineFactory(new InMemoryEngineOptions { Devices = machine }) }, cancellationToken);
         var bob = await ZegoClient.CreateAsync(options, cancellationToken);
-        var stage = new CallStage(host, cloud, machine, options, summary, alice, bob);
-        stage.Watch(alice);
-        stage.Watch(bob);
-        await stage.BeginAsync(cancellationToken);
-        return stage;
+        var call = new CallContext(host, cloud, machine, options, summary, alice, bob);
+        call.Watch(alice);
+        call.Watch(bob);
+        await call.EnterAsync(cancellationToken);
+        return call;
     }
 
     /// <summary>Creates a client for a user who is not in the call; the caller disposes it.</summary>
@@ -89,7 +89,7 @@ internal sealed class CallStage : IAsyncDisposable
     public static Task<T> NextAsync<T>(IObservable<T> source, Func<T, bool> fits, CancellationToken cancellationToken) =>
         source.FirstAsync(fits).ToTask(cancellationToken);
 
-    public Task PassAsync(double seconds, CancellationToken cancellationToken) => Task.Delay(TimeSpan.FromSeconds(seconds), Time, cancellationToken);
+    public Task DelayAsync(double seconds, CancellationToken cancellationToken) => Task.Delay(TimeSpan.FromSeconds(seconds), Time, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -100,7 +100,7 @@ internal sealed class CallStage : IAsyncDisposable
 
     private void Watch(ZegoClient client) => _faults.Add(client.Faults.Subscribe(fault => _summary.AddError($"{fault.Source}: {fault.Exception.Message}")));
 
-    private async Task BeginAsync(CancellationToken cancellationToken)
+    private async Task EnterAsync(CancellationToken cancellationToken)
     {
         // Features that change captured frames are enabled before capturing begins.
         await Alice.Effects.Beauty.EnableAsync(cancellationToken: cancellationToken);
