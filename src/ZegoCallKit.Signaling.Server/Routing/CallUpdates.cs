@@ -44,6 +44,23 @@ internal sealed class CallUpdates(ICallStore store, InboxWriter inboxes, ServerC
     /// <summary>Updates the histories of all members, and notifies the observers of calls.</summary>
     public async ValueTask WriteHistoriesAsync(CallRecord call, CancellationToken cancellationToken = default)
     {
+        // Another node may have changed the call and written the histories meanwhile: whoever writes last writes the newest state.
+        CallRecord? newest = call;
+        do
+        {
+            call = newest;
+            await WriteOnceAsync(call, cancellationToken).ConfigureAwait(false);
+            newest = await store.GetCallAsync(call.Call, cancellationToken).ConfigureAwait(false);
+        }
+        while (newest?.Version > call.Version);
+    }
+
+    /// <summary>Schedules the call for its next change, which is never in the past: what is due is handled until it is not due any more.</summary>
+    public ValueTask ScheduleAsync(CallRecord call, CancellationToken cancellationToken = default) =>
+        store.ScheduleAsync(DueKeys.OfCall(call.Call), Math.Max(CallRules.NextDue(call), clock.Now + 1), cancellationToken);
+
+    private async ValueTask WriteOnceAsync(CallRecord call, CancellationToken cancellationToken)
+    {
         foreach (var observer in observers)
         {
             observer.OnCall(call);
@@ -61,7 +78,4 @@ internal sealed class CallUpdates(ICallStore store, InboxWriter inboxes, ServerC
             }
         }
     }
-
-    public ValueTask ScheduleAsync(CallRecord call, CancellationToken cancellationToken = default) =>
-        store.ScheduleAsync(DueKeys.OfCall(call.Call), CallRules.NextDue(call), cancellationToken);
 }

@@ -14,12 +14,11 @@ internal static class CallRules
     /// <summary>Defines how many milliseconds the record of an ended call is kept, so that late messages get a clear answer.</summary>
     public const long RetentionMs = 600_000;
 
-    /// <summary>Returns when the call is due next.</summary>
+    /// <summary>Returns when the call is due next: a ringing call is not silent, so only its deadlines count.</summary>
     public static long NextDue(CallRecord call)
     {
-        var ringing = call.Members.Where(static member => member.State is MemberState.Ringing).Select(static member => member.Deadline).DefaultIfEmpty(long.MaxValue).Min();
-        var silent = (call.EndedAt ?? call.LastActive) + (call.EndedAt is null ? SilenceMs : RetentionMs);
-        return Math.Min(ringing, silent);
+        var silent = call.EndedAt is { } ended ? ended + RetentionMs : call.LastActive + SilenceMs;
+        return call.Members.Where(static member => member.State is MemberState.Ringing).Select(static member => member.Deadline).DefaultIfEmpty(silent).Min();
     }
 
     /// <summary>Records activity, if the last recorded one is old enough, and whether the sender leaves or returns.</summary>
