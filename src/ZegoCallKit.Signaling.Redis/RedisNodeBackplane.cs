@@ -15,7 +15,9 @@ internal sealed class RedisNodeBackplane(RedisLink link, RedisKeys keys) : INode
 
     public async ValueTask<IAsyncDisposable> SubscribeAsync(string node, Action<NodeNotification> onNotification, Action onNotificationsLost, CancellationToken cancellationToken = default)
     {
+        // Nothing of an earlier attempt that failed may stay subscribed: each notification would arrive twice.
         var connection = await link.ConnectionAsync().ConfigureAwait(false);
+        await connection.GetSubscriber().UnsubscribeAsync(keys.Notifications(node)).ConfigureAwait(false);
         var queue = await connection.GetSubscriber().SubscribeAsync(keys.Notifications(node)).ConfigureAwait(false);
         queue.OnMessage(message =>
         {

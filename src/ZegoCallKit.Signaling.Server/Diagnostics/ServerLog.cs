@@ -61,4 +61,7 @@ internal static partial class ServerLog
 
     [LoggerMessage(19, LogLevel.Debug, "A hello of device {DeviceId} of {UserId} arrived after a newer one and was refused.")]
     public static partial void LateHello(ILogger logger, string userId, string deviceId);
+
+    [LoggerMessage(20, LogLevel.Error, "Node {NodeId} could not leave the store. Another node disconnects its devices when its lease has expired.")]
+    public static partial void NotHandedOver(ILogger logger, string nodeId, Exception fault);
 }

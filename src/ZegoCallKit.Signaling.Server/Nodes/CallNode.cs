@@ -27,27 +27,40 @@ internal sealed class CallNode(
 
     private readonly CancellationTokenSource _stopped = new();
     private readonly List<Task> _loops = [];
-    private IAsyncDisposable? _listener;
+    private volatile IAsyncDisposable? _listener;
     private CancellationTokenRegistration _stopping;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await maintenance.RenewLeaseAsync(cancellationToken).ConfigureAwait(false);
-        _listener = await backplane.SubscribeAsync(identity.Id, OnNotification, OnNotificationsLost, cancellationToken).ConfigureAwait(false);
-        if (state.RunsMaintenance)
-        {
-            _loops.Add(LoopAsync(DueEvery, "due items", maintenance.RunDueAsync));
-            _loops.Add(LoopAsync(LeaseEvery, "nodes", async token =>
-            {
-                await RenewAsync(token).ConfigureAwait(false);
-                await maintenance.CleanUpAsync(token).ConfigureAwait(false);
-            }));
-        }
-
         // Callbacks run in reverse order: this one is registered after the one that aborts the connections, and runs before it.
         _stopping = lifetime.ApplicationStopping.Register(Drain);
-        state.IsReady = true;
-        ServerLog.Started(logger, identity.Id);
+        try
+        {
+            await JoinAsync(cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The store is away, say: the node is not ready until a later attempt succeeds.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            ServerLog.MaintenanceFailed(logger, "the start", fault);
+        }
+
+        if (state.RunsMaintenance)
+        {
+            _loops.Add(LoopAsync(DueEvery, "due items", async token =>
+            {
+                await JoinAsync(token).ConfigureAwait(false);
+                await maintenance.RunDueAsync(token).ConfigureAwait(false);
+            }));
+            _loops.Add(LoopAsync(LeaseEvery, "nodes", async token =>
+            {
+                if (_listener is not null)
+                {
+                    await RenewAsync(token).ConfigureAwait(false);
+                    await maintenance.CleanUpAsync(token).ConfigureAwait(false);
+                }
+            }));
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -55,11 +68,11 @@ internal sealed class CallNode(
         Drain();
         await _stopped.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(_loops).ConfigureAwait(false);
-        if (_listener is not null)
+        if (_listener is { } listener)
         {
-            await _listener.DisposeAsync().ConfigureAwait(false);
             _listener = null;
-            await maintenance.TakeOverNodeAsync(identity.Id, cancellationToken).ConfigureAwait(false);
+            await LeaveAsync(() => listener.DisposeAsync()).ConfigureAwait(false);
+            await LeaveAsync(() => new ValueTask(maintenance.TakeOverNodeAsync(identity.Id, cancellationToken))).ConfigureAwait(false);
         }
     }
 
@@ -78,6 +91,32 @@ internal sealed class CallNode(
         }
     }
 
+    /// <summary>Takes a lease and subscribes to notifications, unless this node has done so. From then on it is ready.</summary>
+    public async Task JoinAsync(CancellationToken cancellationToken = default)
+    {
+        if (_listener is null)
+        {
+            await maintenance.RenewLeaseAsync(cancellationToken).ConfigureAwait(false);
+            _listener = await backplane.SubscribeAsync(identity.Id, OnNotification, OnNotificationsLost, cancellationToken).ConfigureAwait(false);
+            state.IsReady = true;
+            ServerLog.Started(logger, identity.Id);
+        }
+    }
+
+    private async Task LeaveAsync(Func<ValueTask> leave)
+    {
+        try
+        {
+            await leave().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The store is away, say: the lease expires, and another node takes over.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            ServerLog.NotHandedOver(logger, identity.Id, fault);
+        }
+    }
+
     private void Drain()
     {
         if (!state.TryDrain())
@@ -87,12 +126,11 @@ internal sealed class CallNode(
 
         var all = connections.All;
         ServerLog.Draining(logger, identity.Id, all.Count);
-        var spread = options.DrainSpread.TotalMilliseconds;
-        var endings = all.Select((connection, index) => connection.EndAsync(WireReasons.Draining, TimeSpan.FromMilliseconds(spread * index / all.Count)));
+        var endings = EndAsync(all, WireReasons.Draining);
 
         // The host's callback is synchronous, and when it returns, the host aborts all connections, including those whose goodbye is still in transit. So this waits until the clients have left.
 #pragma warning disable VSTHRD002
-        _ = Task.WhenAny(LeaveAsync(endings), Task.Delay(DrainTimeout, TimeProvider.System)).GetAwaiter().GetResult();
+        _ = Task.WhenAny(WaitUntilEmptyAsync(endings), Task.Delay(DrainTimeout, TimeProvider.System)).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
     }
 
@@ -101,16 +139,15 @@ internal sealed class CallNode(
     {
         var all = connections.All;
         ServerLog.LeaseLost(logger, identity.Id, all.Count);
-        var spread = options.DrainSpread.TotalMilliseconds;
-        foreach (var (index, connection) in all.Index())
-        {
-            _ = connection.EndAsync(WireReasons.Unavailable, TimeSpan.FromMilliseconds(spread * index / all.Count));
-        }
+        _ = EndAsync(all, WireReasons.Unavailable);
     }
 
-    private async Task LeaveAsync(IEnumerable<Task> endings)
+    private Task EndAsync(ICollection<DeviceConnection> all, string reason) =>
+        Task.WhenAll(all.Select((connection, index) => connection.EndAsync(reason, options.DrainSpread * index / all.Count)));
+
+    private async Task WaitUntilEmptyAsync(Task endings)
     {
-        await Task.WhenAll(endings).ConfigureAwait(false);
+        await endings.ConfigureAwait(false);
         await connections.WaitUntilEmptyAsync().ConfigureAwait(false);
     }
 
@@ -164,7 +201,7 @@ internal sealed class CallNode(
                     await run(_stopped.Token).ConfigureAwait(false);
                 }
 #pragma warning disable CA1031 // The store is away, say: it is tried again with the next tick.
-                catch (Exception fault) when (!_stopped.IsCancellationRequested)
+                catch (Exception fault) when (fault is not OperationCanceledException || !_stopped.IsCancellationRequested)
 #pragma warning restore CA1031
                 {
                     ServerLog.MaintenanceFailed(logger, task, fault);

@@ -89,7 +89,13 @@ internal sealed class ServerRig : IAsyncDisposable
         return created;
     }
 
-    public static Task RenewAsync(WebApplication node) => node.Services.GetServices<IHostedService>().OfType<CallNode>().Single().RenewAsync(TestContext.Current.CancellationToken);
+    /// <summary>Does what a node does periodically for its lease.</summary>
+    public static async Task RenewAsync(WebApplication node)
+    {
+        var call = node.Services.GetServices<IHostedService>().OfType<CallNode>().Single();
+        await call.JoinAsync(TestContext.Current.CancellationToken);
+        await call.RenewAsync(TestContext.Current.CancellationToken);
+    }
 
     public static Uri AddressOf(WebApplication node) => new(node.Urls.First() + "/calls");
 
@@ -107,7 +113,6 @@ internal sealed class ServerRig : IAsyncDisposable
             await node.Services.GetRequiredService<NodeMaintenance>().RunDueAsync();
         }
     }
-
 
     public async ValueTask DisposeAsync()
     {

@@ -7,12 +7,17 @@ namespace ZegoCallKit.Signaling.Server.Tests.Rig;
 public class StoreProxy : DispatchProxy
 {
     private object _store = null!;
-    private Func<string, Func<object?>, object?> _call = null!;
+    private Func<MethodInfo, object?[], Func<object?>, object?> _call = null!;
 
     /// <summary>Creates a proxy.</summary>
     /// <param name="store">The store.</param>
     /// <param name="call">Called for each call with the name of the method; the function makes the call.</param>
-    internal static ICallStore Create(ICallStore store, Func<string, Func<object?>, object?> call)
+    internal static ICallStore Create(ICallStore store, Func<string, Func<object?>, object?> call) => Create(store, (method, _, run) => call(method.Name, run));
+
+    /// <summary>Creates a proxy.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="call">Called for each call with the method and its arguments; the function makes the call.</param>
+    internal static ICallStore Create(ICallStore store, Func<MethodInfo, object?[], Func<object?>, object?> call)
     {
         var proxy = Create<ICallStore, StoreProxy>();
         ((StoreProxy)(object)proxy)._store = store;
@@ -20,5 +25,5 @@ public class StoreProxy : DispatchProxy
         return proxy;
     }
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => _call(targetMethod!.Name, () => targetMethod.Invoke(_store, args));
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => _call(targetMethod!, args ?? [], () => targetMethod!.Invoke(_store, args));
 }
