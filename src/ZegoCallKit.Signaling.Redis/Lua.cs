@@ -17,6 +17,8 @@ internal static class Lua
 
     public static string SetOffline { get; } = Inbox + Load("set-offline");
 
+    public static string Published { get; } = Load("published");
+
     public static string Push { get; } = Inbox + Load("push");
 
     public static string Reply { get; } = Load("reply");

@@ -53,9 +53,9 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
 
     public async ValueTask<ConnectResult> ConnectAsync(ConnectRequest request, long now, CancellationToken cancellationToken = default)
     {
-        // Written first, so that a node that takes over finds the user even if this process fails in between.
+        // Written first, so that a node that takes over finds the connection even if this process fails in between. No other connection removes it.
         var database = await link.DatabaseAsync().ConfigureAwait(false);
-        await database.SetAddAsync(keys.Node(request.Node), request.User).ConfigureAwait(false);
+        await database.SetAddAsync(keys.Node(request.Node), Member(new NodeConnection(request.Node, request.User, request.Device, request.Connection))).ConfigureAwait(false);
         var result = (string?[])(await RunAsync(
             Lua.Connect,
             keys.InboxOf(request.User),
@@ -78,20 +78,19 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
         };
     }
 
-    public async ValueTask<bool> DisconnectAsync(string user, string device, string connection, long now, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, CancellationToken cancellationToken = default)
     {
-        var result = (string?[])(await RunAsync(Lua.Disconnect, keys.InboxOf(user), [now, device, connection]).ConfigureAwait(false))!;
-        if (Text(result[1]) is { } node)
-        {
-            var database = await link.DatabaseAsync().ConfigureAwait(false);
-            await database.SetRemoveAsync(keys.Node(node), user).ConfigureAwait(false);
-        }
-
-        return result[0] == "1";
+        var isGone = (bool)await RunAsync(Lua.Disconnect, keys.InboxOf(connection.User), [now, connection.Device, connection.Connection]).ConfigureAwait(false);
+        var database = await link.DatabaseAsync().ConfigureAwait(false);
+        await database.SetRemoveAsync(keys.Node(connection.Node), Member(connection)).ConfigureAwait(false);
+        return isGone;
     }
 
     public async ValueTask<bool> TrySetOfflineAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default) =>
         (bool)await RunAsync(Lua.SetOffline, keys.InboxOf(user), [leftBefore]).ConfigureAwait(false);
+
+    public async ValueTask ConfirmPublishedAsync(string user, bool isOnline, long now, CancellationToken cancellationToken = default) =>
+        await RunAsync(Lua.Published, [keys.Of(user, "head")], [isOnline ? 1 : 0]).ConfigureAwait(false);
 
     public async ValueTask<UserRecord> GetUserAsync(string user, long now, CancellationToken cancellationToken = default)
     {
@@ -183,10 +182,7 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
             Lua.Page,
             [keys.Of(user, "calls"), keys.Of(user, "history")],
             [isCursor ? at.ToString(CultureInfo.InvariantCulture) : "", call, count + 1]).ConfigureAwait(false))!;
-        var page = found.Where(static text => text is not null).Select(static text => Read(text!, RedisJson.Default.WireHistoryEntry)).ToList();
-        return page.Count > count
-            ? new WireHistoryPage { Entries = page[..count], Cursor = HistoryPages.CursorOf(page[count - 1].StartedAt, page[count - 1].Call) }
-            : new WireHistoryPage { Entries = page };
+        return HistoryPages.PageOf([.. found.Where(static text => text is not null).Select(static text => Read(text!, RedisJson.Default.WireHistoryEntry))], count);
     }
 
     public async ValueTask WatchAsync(string node, IReadOnlyList<string> users, bool isWatched, CancellationToken cancellationToken = default)
@@ -228,10 +224,10 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
         return Texts(await database.SortedSetRangeByScoreAsync(keys.Nodes, double.NegativeInfinity, now).ConfigureAwait(false));
     }
 
-    public async ValueTask<IReadOnlyList<string>> GetUsersOfNodeAsync(string node, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<NodeConnection>> GetConnectionsAsync(string node, CancellationToken cancellationToken = default)
     {
         var database = await link.DatabaseAsync().ConfigureAwait(false);
-        return Texts(await database.SetMembersAsync(keys.Node(node)).ConfigureAwait(false));
+        return [.. Texts(await database.SetMembersAsync(keys.Node(node)).ConfigureAwait(false)).Select(text => text.Split('/', 3)).Select(parts => new NodeConnection(node, parts[0], parts[1], parts[2]))];
     }
 
     public async ValueTask RemoveNodeAsync(string node, CancellationToken cancellationToken = default)
@@ -278,6 +274,9 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
     private static long Number(string? text) => long.Parse(text ?? "0", CultureInfo.InvariantCulture);
 
     private static string? Text(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    // The ids of users and devices contain no slash.
+    private static string Member(NodeConnection connection) => $"{connection.User}/{connection.Device}/{connection.Connection}";
 
     private static List<string> Texts(RedisValue[] values) => [.. values.Select(static value => (string)value!)];
 

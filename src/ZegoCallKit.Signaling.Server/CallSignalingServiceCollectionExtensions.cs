@@ -94,6 +94,7 @@ public static class CallSignalingServiceCollectionExtensions
         services.AddSingleton<MessageRoute>();
         services.AddSingleton<EnvelopeRouter>();
         services.AddSingleton<PresenceNotifier>();
+        services.AddSingleton<Watches>();
         services.AddSingleton<ConnectionLifecycle>();
         services.AddSingleton<NodeMaintenance>();
         services.AddHostedService<CallNode>();

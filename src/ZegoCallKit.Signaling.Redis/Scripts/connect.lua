@@ -42,8 +42,10 @@ if epoch ~= '' then
 else
   gap = known ~= nil and lost > start
 end
-local came = redis.call('HGET', head, 'online') ~= '1'
-redis.call('HSET', head, 'online', '1')
+if redis.call('HGET', head, 'online') ~= '1' then
+  redis.call('HSET', head, 'online', '1', 'unpublished', '1')
+end
+local came = redis.call('HGET', head, 'unpublished') == '1'
 local oldnode, oldconnection = known and known.node, known and known.connection
 local record = known or { name = name }
 record.node = ARGV[3]

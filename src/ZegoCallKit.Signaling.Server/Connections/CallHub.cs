@@ -14,12 +14,12 @@ namespace ZegoCallKit.Signaling.Server.Connections;
 internal sealed class CallHub(
     ConnectionLifecycle lifecycle,
     ConnectionTable connections,
+    Watches watches,
     EnvelopeRouter router,
     PresenceNotifier presence,
     ICallStore store,
     ICallGate gate,
     IEnumerable<IRoomTokenIssuer> issuers,
-    NodeIdentity node,
     ServerClock clock,
     CallSignalingOptions options,
     ILogger<CallHub> logger) : Hub
@@ -55,13 +55,8 @@ internal sealed class CallHub(
         var connection = RequireRate();
         return GuardAsync(connection, nameof(Watch), async () =>
         {
-            if (users is null || !users.All(WireIds.IsUser))
-            {
-                throw new HubException(WireReasons.Invalid);
-            }
-
             var allowed = new List<string>();
-            foreach (var user in users.Distinct(StringComparer.Ordinal).Take(options.MaxWatchedUsers))
+            foreach (var user in Valid(users))
             {
                 if (await gate.MayWatchAsync(connection.User, user, Context.ConnectionAborted).ConfigureAwait(false))
                 {
@@ -69,14 +64,7 @@ internal sealed class CallHub(
                 }
             }
 
-            var added = connection.Watch(allowed, options.MaxWatchedUsers);
-            var first = connections.Watch(connection, added);
-            if (first.Count > 0)
-            {
-                await store.WatchAsync(node.Id, first, true, Context.ConnectionAborted).ConfigureAwait(false);
-            }
-
-            await presence.SendAsync(connection, added, Context.ConnectionAborted).ConfigureAwait(false);
+            await watches.AddAsync(connection, allowed, options.MaxWatchedUsers, Context.ConnectionAborted).ConfigureAwait(false);
             return true;
         });
     }
@@ -86,7 +74,7 @@ internal sealed class CallHub(
         var connection = RequireRate();
         return GuardAsync(connection, nameof(Unwatch), async () =>
         {
-            await lifecycle.UnwatchAsync(connection, users ?? []).ConfigureAwait(false);
+            await watches.RemoveAsync(connection, Valid(users), Context.ConnectionAborted).ConfigureAwait(false);
             return true;
         });
     }
@@ -102,7 +90,7 @@ internal sealed class CallHub(
             }
 
             await store.SetStatusAsync(connection.User, status.Status, status.Until, clock.Now, Context.ConnectionAborted).ConfigureAwait(false);
-            if (status.Until is { } until)
+            if (status.Until is { } until && until > clock.Now)
             {
                 await store.ScheduleAsync(DueKeys.OfStatus(connection.User), until, Context.ConnectionAborted).ConfigureAwait(false);
             }
@@ -190,6 +178,10 @@ internal sealed class CallHub(
             throw;
         }
     }
+
+    private List<string> Valid(string[]? users) => users?.All(WireIds.IsUser) is true
+        ? [.. users.Distinct(StringComparer.Ordinal).Take(options.MaxWatchedUsers)]
+        : throw new HubException(WireReasons.Invalid);
 
     private DeviceConnection RequireOpen() =>
         connections.Find(Context.ConnectionId) is { IsOpen: true } connection ? connection : throw new HubException("say hello first");

@@ -15,6 +15,7 @@ internal sealed class ConnectionLifecycle(
     ICallStore store,
     INodeBackplane backplane,
     ConnectionTable connections,
+    Watches watches,
     PresenceNotifier presence,
     RateTable rates,
     NodeIdentity node,
@@ -66,6 +67,12 @@ internal sealed class ConnectionLifecycle(
             throw new HubException(WireReasons.Invalid);
         }
 
+        if (!state.IsReady)
+        {
+            // No notification would arrive here for the device.
+            throw new HubException(WireReasons.Unavailable);
+        }
+
         var request = new ConnectRequest
         {
             User = connection.User,
@@ -79,12 +86,17 @@ internal sealed class ConnectionLifecycle(
         };
 
         // Even if the store's answer is lost, it may contain the connection. Notifications may arrive before the answer.
-        connection.HasSaidHello = true;
+        connection.IsInStore = true;
         var pump = connection.StartPump(pipe => new DevicePump(connection, pipe, store, clock, metrics, logger));
         connections.Open(connection);
         try
         {
             var welcome = await WelcomeAsync(connection, pump, request, Math.Min(WireProtocol.Version, hello.Version), cancellationToken).ConfigureAwait(false);
+            if (HasEnded(connection))
+            {
+                throw new OperationCanceledException("The connection has ended.");
+            }
+
             connection.IsOpen = true;
             EndWithToken(connection);
             ServerLog.Connected(logger, connection.User, connection.Device);
@@ -92,32 +104,38 @@ internal sealed class ConnectionLifecycle(
         }
         catch
         {
-            // The client may repeat the hello.
+            // The client may repeat the hello. If the connection has ended, the store may have executed its disconnect before its connect.
             connections.Close(connection);
+            if (HasEnded(connection))
+            {
+                await LeaveAsync(connection).ConfigureAwait(false);
+            }
+
             throw;
         }
     }
 
-    /// <summary>Removes a connection that has ended.</summary>
+    /// <summary>Removes a connection that has ended. If the store fails, <see cref="NodeMaintenance.CleanUpAsync"/> disconnects the device later.</summary>
     public async Task CloseAsync(DeviceConnection connection)
     {
         connections.Remove(connection);
-        await UnwatchAsync(connection, connection.Watched).ConfigureAwait(false);
-        if (connection.HasSaidHello)
+        try
         {
-            ServerLog.Disconnected(logger, connection.User, connection.Device);
-            await LeaveAsync(connection).ConfigureAwait(false);
+            await watches.RemoveAsync(connection, connection.Watched).ConfigureAwait(false);
         }
-
-        await connection.DisposeAsync().ConfigureAwait(false);
-    }
-
-    public async Task UnwatchAsync(DeviceConnection connection, IEnumerable<string> users)
-    {
-        var last = connections.Unwatch(connection, connection.Unwatch(users));
-        if (last.Count > 0)
+        finally
         {
-            await store.WatchAsync(node.Id, last, false).ConfigureAwait(false);
+            try
+            {
+                if (connection.IsInStore)
+                {
+                    await LeaveAsync(connection).ConfigureAwait(false);
+                }
+            }
+            finally
+            {
+                await connection.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 
@@ -125,23 +143,31 @@ internal sealed class ConnectionLifecycle(
     public async Task LeaveAsync(DeviceConnection connection)
     {
         var now = clock.Now;
-        if (connection.Pump?.PendingAck is { } acked)
+        var due = new DueItem(DueKeys.OfUser(connection.User), now + (long)options.PresenceGrace.TotalMilliseconds);
+        try
         {
-            await store.AckAsync(connection.User, connection.Device, acked, now).ConfigureAwait(false);
+            if (connection.Pump?.PendingAck is { } acked)
+            {
+                await store.AckAsync(connection.User, connection.Device, acked, now).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // Scheduled before disconnecting: if this node fails in between, another node still handles the user. A user who is connected when the grace period ends stays online.
+            await store.ScheduleAsync(due.Key, due.At).ConfigureAwait(false);
+            await store.DisconnectAsync(new NodeConnection(node.Id, connection.User, connection.Device, connection.Id), now).ConfigureAwait(false);
+            connection.IsInStore = false;
+            ServerLog.Disconnected(logger, connection.User, connection.Device);
         }
 
-        // Scheduled before disconnecting: if this node fails in between, another node still handles the user. A user who is connected when the grace period ends stays online.
-        if (!connection.HasLeft)
+        if (connection.HasLeft && await store.TrySetOfflineAsync(connection.User, now, now).ConfigureAwait(false))
         {
-            await store.ScheduleAsync(DueKeys.OfUser(connection.User), now + (long)options.PresenceGrace.TotalMilliseconds).ConfigureAwait(false);
-        }
-
-        var isGone = await store.DisconnectAsync(connection.User, connection.Device, connection.Id, now).ConfigureAwait(false);
-        if (isGone && connection.HasLeft && await store.TrySetOfflineAsync(connection.User, now, now).ConfigureAwait(false))
-        {
-            await presence.PublishAsync(connection.User).ConfigureAwait(false);
+            await presence.PublishTransitionAsync(connection.User, isOnline: false).ConfigureAwait(false);
+            await store.DoneAsync(due).ConfigureAwait(false);
         }
     }
+
+    private bool HasEnded(DeviceConnection connection) => connections.Find(connection.Id) is null;
 
     private async Task<WireWelcome> WelcomeAsync(DeviceConnection connection, DevicePump pump, ConnectRequest request, int version, CancellationToken cancellationToken)
     {
@@ -163,7 +189,7 @@ internal sealed class ConnectionLifecycle(
 
         if (result.CameOnline)
         {
-            await presence.PublishAsync(connection.User, cancellationToken).ConfigureAwait(false);
+            await presence.PublishTransitionAsync(connection.User, isOnline: true, cancellationToken).ConfigureAwait(false);
         }
 
         pump.Begin(result, isFresh);

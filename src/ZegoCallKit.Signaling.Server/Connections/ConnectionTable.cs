@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace ZegoCallKit.Signaling.Server.Connections;
 
@@ -7,8 +8,8 @@ internal sealed class ConnectionTable
 {
     private readonly ConcurrentDictionary<string, DeviceConnection> _all = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, List<DeviceConnection>> _byUser = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<DeviceConnection>> _watchers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<DeviceConnection>> _byUser = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<DeviceConnection>> _watchers = new(StringComparer.Ordinal);
 
     private TaskCompletionSource? _emptied;
 
@@ -35,14 +36,8 @@ internal sealed class ConnectionTable
 
     public DeviceConnection? Find(string id) => _all.GetValueOrDefault(id);
 
-    /// <summary>Adds a connection to those of its user, when it says hello.</summary>
-    public void Open(DeviceConnection connection)
-    {
-        lock (_gate)
-        {
-            Put(_byUser, connection.User, connection);
-        }
-    }
+    /// <summary>Adds a connection to those of its user, when it says hello, unless it has ended.</summary>
+    public void Open(DeviceConnection connection) => Put(_byUser, [connection.User], connection);
 
     /// <summary>Removes a connection from those of its user, because its hello failed.</summary>
     public void Close(DeviceConnection connection)
@@ -82,43 +77,45 @@ internal sealed class ConnectionTable
         }
     }
 
-    /// <summary>Adds a watcher of users. Returns the users without watchers before.</summary>
-    public IReadOnlyList<string> Watch(DeviceConnection connection, IEnumerable<string> users)
+    public bool IsWatched(string user)
     {
         lock (_gate)
         {
-            return [.. users.Where(user => Put(_watchers, user, connection) == 1)];
+            return _watchers.ContainsKey(user);
         }
     }
 
-    /// <summary>Removes a watcher of users. Returns the users without watchers now.</summary>
-    public IReadOnlyList<string> Unwatch(DeviceConnection connection, IEnumerable<string> users)
+    /// <summary>Adds a watcher of users, unless its connection has ended.</summary>
+    public void Watch(DeviceConnection connection, IEnumerable<string> users) => Put(_watchers, users, connection);
+
+    public void Unwatch(DeviceConnection connection, IEnumerable<string> users)
     {
         lock (_gate)
         {
-            return [.. users.Where(user => Take(_watchers, user, connection))];
+            foreach (var user in users)
+            {
+                Take(_watchers, user, connection);
+            }
         }
     }
 
-    private static int Put(Dictionary<string, List<DeviceConnection>> table, string key, DeviceConnection connection)
+    // The methods of a connection may still run when it has been removed; what they add would stay for ever.
+    private void Put(Dictionary<string, HashSet<DeviceConnection>> table, IEnumerable<string> keys, DeviceConnection connection)
     {
-        if (!table.TryGetValue(key, out var connections))
+        lock (_gate)
         {
-            connections = table[key] = [];
+            foreach (var key in _all.ContainsKey(connection.Id) ? keys : [])
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(table, key, out _) ??= []).Add(connection);
+            }
         }
-
-        connections.Add(connection);
-        return connections.Count;
     }
 
-    private static bool Take(Dictionary<string, List<DeviceConnection>> table, string key, DeviceConnection connection)
+    private static void Take(Dictionary<string, HashSet<DeviceConnection>> table, string key, DeviceConnection connection)
     {
-        if (!table.TryGetValue(key, out var connections) || !connections.Remove(connection) || connections.Count > 0)
+        if (table.TryGetValue(key, out var connections) && connections.Remove(connection) && connections.Count == 0)
         {
-            return false;
+            table.Remove(key);
         }
-
-        table.Remove(key);
-        return true;
     }
 }

@@ -44,8 +44,8 @@ internal sealed class DeviceConnection : IAsyncDisposable
     /// <summary>Gets whether the hello has succeeded.</summary>
     public bool IsOpen { get; set; }
 
-    /// <summary>Gets whether the device has said hello, so that the store may contain the connection.</summary>
-    public bool HasSaidHello { get; set; }
+    /// <summary>Gets whether the store may contain the connection: the device has said hello, and has not been disconnected.</summary>
+    public bool IsInStore { get; set; }
 
     /// <summary>Gets whether the device said goodbye.</summary>
     public bool HasLeft { get; set; }
@@ -64,21 +64,20 @@ internal sealed class DeviceConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Adds watched users up to a limit. Returns those that are new.</summary>
+    /// <summary>Adds watched users up to a limit. Returns those of them who are watched now.</summary>
     public IReadOnlyList<string> Watch(IEnumerable<string> users, int limit)
     {
         lock (_gate)
         {
-            return [.. users.Where(user => _watched.Count < limit && _watched.Add(user))];
+            return [.. users.Where(user => _watched.Contains(user) || (_watched.Count < limit && _watched.Add(user)))];
         }
     }
 
-    /// <summary>Removes watched users. Returns those that were watched.</summary>
-    public IReadOnlyList<string> Unwatch(IEnumerable<string> users)
+    public void Unwatch(IEnumerable<string> users)
     {
         lock (_gate)
         {
-            return [.. users.Where(_watched.Remove)];
+            _watched.ExceptWith(users);
         }
     }
 

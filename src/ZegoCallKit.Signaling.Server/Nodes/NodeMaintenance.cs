@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ZegoCallKit.Signaling.Server.Connections;
 using ZegoCallKit.Signaling.Server.Diagnostics;
 using ZegoCallKit.Signaling.Server.Limits;
 using ZegoCallKit.Signaling.Server.Routing;
@@ -7,22 +8,39 @@ using ZegoCallKit.Signaling.Server.Store.Calls;
 
 namespace ZegoCallKit.Signaling.Server.Nodes;
 
-/// <summary>Does the periodic work: ends rings at their deadline, sets users offline, and takes over from failed nodes. Every node does it, and all of it is idempotent.</summary>
-internal sealed class NodeMaintenance(ICallStore store, CallUpdates updates, PresenceNotifier presence, NodeIdentity node, ServerClock clock, RateTable rates, CallSignalingOptions options, ILogger<NodeMaintenance> logger)
+/// <summary>Does the periodic work: ends rings at their deadline, sets users offline, and takes over from failed nodes. Every node does it, and all of it is idempotent. A part that fails is repeated later and stops no other.</summary>
+internal sealed class NodeMaintenance(
+    ICallStore store,
+    CallUpdates updates,
+    PresenceNotifier presence,
+    ConnectionTable connections,
+    NodeIdentity node,
+    ServerClock clock,
+    RateTable rates,
+    CallSignalingOptions options,
+    ILogger<NodeMaintenance> logger)
 {
     public const long LeaseMs = 30_000;
 
     private const int Batch = 100;
+    private const int MaxBatches = 100;
 
-    /// <summary>Handles all items that are due.</summary>
+    /// <summary>Defines after how many milliseconds a due item that failed is due again.</summary>
+    private const long RetryMs = 1_000;
+
+    /// <summary>Handles the items that are due now, up to a limit.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken = default)
     {
-        while (true)
+        var now = clock.Now;
+        for (var batch = 0; batch < MaxBatches; batch++)
         {
-            var due = await store.GetDueAsync(clock.Now, Batch, cancellationToken).ConfigureAwait(false);
+            var due = await store.GetDueAsync(now, Batch, cancellationToken).ConfigureAwait(false);
             foreach (var item in due)
             {
-                await RunAsync(item, cancellationToken).ConfigureAwait(false);
+                if (!await TryAsync(item.Key, () => RunAsync(item, cancellationToken), cancellationToken).ConfigureAwait(false))
+                {
+                    await store.ScheduleAsync(item.Key, clock.Now + RetryMs, cancellationToken).ConfigureAwait(false);
+                }
             }
 
             if (due.Count < Batch)
@@ -35,38 +53,56 @@ internal sealed class NodeMaintenance(ICallStore store, CallUpdates updates, Pre
     /// <summary>Extends this node's lease. Returns false if the node had none.</summary>
     public ValueTask<bool> RenewLeaseAsync(CancellationToken cancellationToken = default) => store.RenewNodeAsync(node.Id, clock.Now + LeaseMs, cancellationToken);
 
-    /// <summary>Takes over from nodes whose lease has expired, and removes outdated data.</summary>
+    /// <summary>Disconnects devices whose connection to this node ended while the store was away, takes over from nodes whose lease has expired, and removes outdated data.</summary>
     public async Task CleanUpAsync(CancellationToken cancellationToken = default)
     {
         rates.Sweep();
-        await store.SweepAsync(clock.Now, cancellationToken).ConfigureAwait(false);
+        presence.RefreshFailed();
+        await TryAsync("outdated data", () => store.SweepAsync(clock.Now, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await TryAsync("connections", () => DisconnectEndedAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         foreach (var dead in await store.GetDeadNodesAsync(clock.Now, cancellationToken).ConfigureAwait(false))
         {
             if (dead != node.Id)
             {
-                await TakeOverNodeAsync(dead, cancellationToken).ConfigureAwait(false);
+                await TryAsync($"node {dead}", () => new ValueTask(TakeOverNodeAsync(dead, cancellationToken)), cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    /// <summary>Disconnects the devices of a failed node, and removes the node.</summary>
+    /// <summary>Disconnects the devices of a failed node, and removes the node if all of them are disconnected.</summary>
     public async Task TakeOverNodeAsync(string dead, CancellationToken cancellationToken = default)
     {
-        var users = await store.GetUsersOfNodeAsync(dead, cancellationToken).ConfigureAwait(false);
-        foreach (var user in users)
+        var all = await store.GetConnectionsAsync(dead, cancellationToken).ConfigureAwait(false);
+        if (await DisconnectAsync(all, cancellationToken).ConfigureAwait(false))
         {
-            var now = clock.Now;
-            var record = await store.GetUserAsync(user, now, cancellationToken).ConfigureAwait(false);
-            foreach (var device in record.Devices.Where(device => device.Node == dead))
-            {
-                await store.DisconnectAsync(user, device.Device, device.Connection!, now, cancellationToken).ConfigureAwait(false);
-            }
+            await store.RemoveNodeAsync(dead, cancellationToken).ConfigureAwait(false);
+            ServerLog.NodeGone(logger, dead, all.DistinctBy(static connection => connection.User).Count());
+        }
+    }
 
-            await store.ScheduleAsync(DueKeys.OfUser(user), now + (long)options.PresenceGrace.TotalMilliseconds, cancellationToken).ConfigureAwait(false);
+    private async ValueTask DisconnectEndedAsync(CancellationToken cancellationToken)
+    {
+        var all = await store.GetConnectionsAsync(node.Id, cancellationToken).ConfigureAwait(false);
+        await DisconnectAsync(all.Where(connection => connections.Find(connection.Connection) is null), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<bool> DisconnectAsync(IEnumerable<NodeConnection> ended, CancellationToken cancellationToken)
+    {
+        var isComplete = true;
+        foreach (var connection in ended)
+        {
+            isComplete &= await TryAsync(DueKeys.OfUser(connection.User), () => DisconnectAsync(connection, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
-        await store.RemoveNodeAsync(dead, cancellationToken).ConfigureAwait(false);
-        ServerLog.NodeGone(logger, dead, users.Count);
+        return isComplete;
+    }
+
+    private async ValueTask DisconnectAsync(NodeConnection connection, CancellationToken cancellationToken)
+    {
+        // Scheduled first: when the device is disconnected, no node finds the connection again.
+        var now = clock.Now;
+        await store.ScheduleAsync(DueKeys.OfUser(connection.User), now + (long)options.PresenceGrace.TotalMilliseconds, cancellationToken).ConfigureAwait(false);
+        await store.DisconnectAsync(connection, now, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask RunAsync(DueItem item, CancellationToken cancellationToken)
@@ -82,7 +118,7 @@ internal sealed class NodeMaintenance(ICallStore store, CallUpdates updates, Pre
             var now = clock.Now;
             if (await store.TrySetOfflineAsync(user, now - (long)options.PresenceGrace.TotalMilliseconds, now, cancellationToken).ConfigureAwait(false))
             {
-                await presence.PublishAsync(user, cancellationToken).ConfigureAwait(false);
+                await presence.PublishTransitionAsync(user, isOnline: false, cancellationToken).ConfigureAwait(false);
             }
         }
         else if (DueKeys.StatusOf(item.Key) is { } status)
@@ -106,5 +142,23 @@ internal sealed class NodeMaintenance(ICallStore store, CallUpdates updates, Pre
         await updates.NotifyMissedAsync(call, call.Members.Where(static member => member.State is MemberState.Missed), cancellationToken).ConfigureAwait(false);
         await updates.WriteHistoriesAsync(call, cancellationToken).ConfigureAwait(false);
         await updates.ScheduleAsync(call, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a part of the work. Returns false if it failed; throws if the store is away, because then the rest would fail, too.</summary>
+    private async ValueTask<bool> TryAsync(string task, Func<ValueTask> run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await run().ConfigureAwait(false);
+            return true;
+        }
+#pragma warning disable CA1031 // One user, call or node must not stop the work for the others.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            ServerLog.MaintenanceFailed(logger, task, fault);
+            await store.CheckAsync(cancellationToken).ConfigureAwait(false);
+            return false;
+        }
     }
 }

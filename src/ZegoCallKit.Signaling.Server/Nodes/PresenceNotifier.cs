@@ -11,6 +11,7 @@ internal sealed class PresenceNotifier(ICallStore store, INodeBackplane backplan
 {
     private readonly Lock _gate = new();
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
     private readonly Queue<PresenceRequest> _asked = new();
     private bool _isRunning;
 
@@ -23,12 +24,30 @@ internal sealed class PresenceNotifier(ICallStore store, INodeBackplane backplan
         }
     }
 
+    /// <summary>Notifies all nodes with watchers that a user came online or went offline. Until this has succeeded, the store reports that they must be notified.</summary>
+    public async ValueTask PublishTransitionAsync(string user, bool isOnline, CancellationToken cancellationToken = default)
+    {
+        await PublishAsync(user, cancellationToken).ConfigureAwait(false);
+        await store.ConfirmPublishedAsync(user, isOnline, clock.Now, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Queues sending a user's current presence to the watchers on this node.</summary>
     public void Refresh(string user)
     {
         lock (_gate)
         {
             _changed.Add(user);
+            Start();
+        }
+    }
+
+    /// <summary>Queues again what <see cref="Refresh"/> queued and the store could not read.</summary>
+    public void RefreshFailed()
+    {
+        lock (_gate)
+        {
+            _changed.UnionWith(_failed);
+            _failed.Clear();
             Start();
         }
     }
@@ -71,12 +90,16 @@ internal sealed class PresenceNotifier(ICallStore store, INodeBackplane backplan
                     question.Connection.Pump?.Show(states, question.Shown);
                 }
             }
-#pragma warning disable CA1031 // The loop continues; the caller of SendAsync gets the exception.
+#pragma warning disable CA1031 // The loop continues; the caller of SendAsync gets the exception, and the maintenance repeats the rest.
             catch (Exception fault)
 #pragma warning restore CA1031
             {
                 ServerLog.MaintenanceFailed(logger, "presence", fault);
                 question?.Shown.TrySetException(fault);
+                lock (_gate)
+                {
+                    _failed.UnionWith(user is null ? [] : [user]);
+                }
             }
         }
     }

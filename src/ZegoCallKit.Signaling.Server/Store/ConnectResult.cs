@@ -17,7 +17,7 @@ internal sealed record ConnectResult
     /// <summary>Gets whether messages were lost that the device has not received.</summary>
     public required bool HasGap { get; init; }
 
-    /// <summary>Gets whether the user came online, so that watchers must be notified.</summary>
+    /// <summary>Gets whether the user came online and watchers must be notified, until <see cref="ICallStore.ConfirmPublishedAsync"/>.</summary>
     public required bool CameOnline { get; init; }
 
     /// <summary>Gets whether a later attempt of the same run arrived before, so that nothing was changed.</summary>

@@ -23,13 +23,13 @@ internal static class HistoryPages
     public static WireHistoryPage Read(List<WireHistoryEntry> history, string? cursor, int count)
     {
         var rest = TryParse(cursor, out var at, out var call) ? history.Where(entry => Compare(at, call, entry) < 0) : history;
-        var page = rest.Take(count + 1).ToList();
-        return page.Count > count
-            ? new WireHistoryPage { Entries = page[..count], Cursor = CursorOf(page[count - 1].StartedAt, page[count - 1].Call) }
-            : new WireHistoryPage { Entries = page };
+        return PageOf([.. rest.Take(count + 1)], count);
     }
 
-    public static string CursorOf(long startedAt, string call) => string.Create(CultureInfo.InvariantCulture, $"{startedAt}/{call}");
+    /// <summary>Creates a page of the first entries; if there is one more, the page has a cursor.</summary>
+    public static WireHistoryPage PageOf(List<WireHistoryEntry> entries, int count) => entries.Count > count
+        ? new WireHistoryPage { Entries = entries[..count], Cursor = string.Create(CultureInfo.InvariantCulture, $"{entries[count - 1].StartedAt}/{entries[count - 1].Call}") }
+        : new WireHistoryPage { Entries = entries };
 
     public static bool TryParse(string? cursor, out long at, out string call)
     {

@@ -22,10 +22,13 @@ internal interface ICallStore
     ValueTask<ConnectResult> ConnectAsync(ConnectRequest request, long now, CancellationToken cancellationToken = default);
 
     /// <summary>Removes a connection, unless a newer one has replaced it. Returns whether it was the last one of the user.</summary>
-    ValueTask<bool> DisconnectAsync(string user, string device, string connection, long now, CancellationToken cancellationToken = default);
+    ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Sets the user offline, if no device is connected or disconnected after <paramref name="leftBefore"/>. Returns whether the user was online, so that watchers must be notified.</summary>
+    /// <summary>Sets the user offline, if no device is connected or disconnected after <paramref name="leftBefore"/>. Returns whether the user is offline and watchers must be notified, until <see cref="ConfirmPublishedAsync"/>.</summary>
     ValueTask<bool> TrySetOfflineAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default);
+
+    /// <summary>Records that watchers were notified that the user came online or went offline, unless this has changed meanwhile.</summary>
+    ValueTask ConfirmPublishedAsync(string user, bool isOnline, long now, CancellationToken cancellationToken = default);
 
     ValueTask<UserRecord> GetUserAsync(string user, long now, CancellationToken cancellationToken = default);
 
@@ -73,8 +76,8 @@ internal interface ICallStore
     /// <summary>Gets the nodes whose lease has expired.</summary>
     ValueTask<IReadOnlyList<string>> GetDeadNodesAsync(long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets the users with a device that is or was connected to a node.</summary>
-    ValueTask<IReadOnlyList<string>> GetUsersOfNodeAsync(string node, CancellationToken cancellationToken = default);
+    /// <summary>Gets the connections to a node that were not disconnected. They include those that connect at the moment, and may include some that were replaced.</summary>
+    ValueTask<IReadOnlyList<NodeConnection>> GetConnectionsAsync(string node, CancellationToken cancellationToken = default);
 
     /// <summary>Removes a node without connected devices.</summary>
     ValueTask RemoveNodeAsync(string node, CancellationToken cancellationToken = default);

@@ -18,6 +18,9 @@ internal sealed class InboxModel
 
     public bool IsOnline { get; private set; }
 
+    /// <summary>Gets whether watchers were notified of <see cref="IsOnline"/>.</summary>
+    public bool IsPublished { get; private set; } = true;
+
     public (long Seq, bool IsDuplicate) Append(InboxEntry entry, long now)
     {
         if (_seen.TryGetValue(entry.SeenKey, out var seen) && now - seen.At < 600_000)
@@ -74,9 +77,9 @@ internal sealed class InboxModel
         };
         Devices[device] = (start, connection, now, run, attempt);
         Trim();
-        var came = !IsOnline;
+        IsPublished &= IsOnline;
         IsOnline = true;
-        return (start, hasGap, came);
+        return (start, hasGap, !IsPublished);
     }
 
     public bool Disconnect(string device, string connection, long now)
@@ -94,8 +97,11 @@ internal sealed class InboxModel
     {
         var isGone = IsOnline && Devices.Values.All(device => device.Connection is null && device.LastSeen <= leftBefore);
         IsOnline &= !isGone;
-        return isGone;
+        IsPublished &= !isGone;
+        return !IsOnline && !IsPublished;
     }
+
+    public void Confirm(bool isOnline) => IsPublished |= IsOnline == isOnline;
 
     private IEnumerable<Item> Here() => _items.Where(static item => !item.IsGone);
 

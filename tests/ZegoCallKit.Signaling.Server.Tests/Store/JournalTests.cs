@@ -50,7 +50,7 @@ public sealed class JournalTests : IDisposable
             var store = MemoryStoreFactory.Open(JournalPath, NullLogger.Instance);
             for (var step = 0; step < 200; step++)
             {
-                var choice = random.Next(6);
+                var choice = random.Next(8);
                 var number = random.Next(40);
                 foreach (var each in new[] { store, plain })
                 {
@@ -139,7 +139,9 @@ public sealed class JournalTests : IDisposable
         0 => Ignore(store.AppendAsync("alice", new InboxEntry { Id = $"id{number}", From = "bob", Device = "phone", Intent = "other", SentAt = now, Expires = now + 100_000, Payload = new byte[number], IsSticky = number % 7 == 0, CollapseId = number % 5 == 0 ? "k" : null }, now)),
         1 => store.AckAsync("alice", $"device{number % 3}", number, now),
         2 => Ignore(store.ConnectAsync(new ConnectRequest { User = "alice", Device = $"device{number % 3}", Node = "node", Connection = $"c{number}" }, now)),
-        3 => Ignore(store.DisconnectAsync("alice", $"device{number % 3}", $"c{number}", now)),
+        3 => Ignore(store.DisconnectAsync(new NodeConnection("node", "alice", $"device{number % 3}", $"c{number}"), now)),
+        6 => Ignore(store.TrySetOfflineAsync("alice", now, now)),
+        7 => store.ConfirmPublishedAsync("alice", number % 2 == 0, now),
         4 => store.PutHistoryAsync("alice", new WireHistoryEntry { Call = $"call{number}", Inviter = "bob", Invitees = ["alice"], StartedAt = now, Outcome = "missed" }, now),
         _ => store.SaveReplyAsync("alice", "phone", $"id{number}", new WireReply { ServerTime = now, Receipts = [new WireReceipt { User = "bob", Outcome = "queued" }] }, now),
     });
@@ -159,7 +161,7 @@ public sealed class JournalTests : IDisposable
 
         return $"""
             {page.Top} {page.Dropped}: {string.Join(' ', page.Entries.Select(static entry => $"{entry with { Payload = default }} {entry.Payload.Length}"))}
-            {user.IsOnline} {string.Join(' ', user.Devices.OrderBy(static device => device.Device, StringComparer.Ordinal))}
+            {user.IsOnline} {await store.TrySetOfflineAsync("alice", long.MinValue, 5_000)} {string.Join(' ', user.Devices.OrderBy(static device => device.Device, StringComparer.Ordinal))}
             {string.Join(' ', history.Entries.Select(static entry => entry.Call))}
             {string.Join(' ', replies)}
             """;

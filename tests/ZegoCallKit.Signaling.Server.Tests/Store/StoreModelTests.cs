@@ -106,13 +106,14 @@ public sealed class StoreModelTests
             for (var step = 0; step < steps; step++)
             {
                 _now += random.Next(20) == 0 ? random.Next(700_000) : random.Next(3_000);
-                await (random.Next(12) switch
+                await (random.Next(13) switch
                 {
                     <= 5 => AppendAsync(),
                     6 => AckAsync(),
                     7 => ConnectAsync(),
                     8 => DisconnectAsync(),
                     9 => TrySetOfflineAsync(),
+                    10 => ConfirmAsync(),
                     _ => Task.CompletedTask,
                 });
                 await ReadAsync();
@@ -191,7 +192,7 @@ public sealed class StoreModelTests
         {
             var device = DeviceNames[random.Next(3)];
             var connection = random.Next(4) > 0 && _model.Devices.TryGetValue(device, out var state) && state.Connection is { } current ? current : $"connection{random.Next(_connections + 1)}";
-            Assert.Equal(_model.Disconnect(device, connection, _now), await store.DisconnectAsync(user, device, connection, _now));
+            Assert.Equal(_model.Disconnect(device, connection, _now), await store.DisconnectAsync(new NodeConnection("node", user, device, connection), _now));
         }
 
         private async Task TrySetOfflineAsync()
@@ -199,6 +200,13 @@ public sealed class StoreModelTests
             var before = _now - random.Next(5_000);
             Assert.Equal(_model.TrySetOffline(before), await store.TrySetOfflineAsync(user, before, _now));
             Assert.Equal(_model.IsOnline, (await store.GetUserAsync(user, _now)).IsOnline);
+        }
+
+        private async Task ConfirmAsync()
+        {
+            var isOnline = random.Next(2) == 0;
+            _model.Confirm(isOnline);
+            await store.ConfirmPublishedAsync(user, isOnline, _now);
         }
 
         private async Task ReadAsync()

@@ -125,12 +125,14 @@ public sealed class StoreTests
         await store.WatchAsync("two", ["carol"], true);
 
         Assert.Equal(["one"], await store.GetDeadNodesAsync(1_000));
-        Assert.Equal(["alice"], await store.GetUsersOfNodeAsync("one"));
+        NodeConnection phone = new("one", "alice", "phone", "1"), desk = new("one", "alice", "desk", "2");
+        Assert.Equal([desk, phone], (await store.GetConnectionsAsync("one")).OrderBy(static connection => connection.Device, StringComparer.Ordinal));
 
-        await store.DisconnectAsync("alice", "phone", "1", 20);
-        Assert.Equal(["alice"], await store.GetUsersOfNodeAsync("one"));
-        await store.DisconnectAsync("alice", "desk", "2", 20);
-        Assert.Empty(await store.GetUsersOfNodeAsync("one"));
+        Assert.False(await store.DisconnectAsync(phone, 20));
+        Assert.Equal([desk], await store.GetConnectionsAsync("one"));
+        Assert.False(await store.DisconnectAsync(phone, 20));
+        Assert.True(await store.DisconnectAsync(desk, 20));
+        Assert.Empty(await store.GetConnectionsAsync("one"));
 
         await store.RemoveNodeAsync("one");
         Assert.Empty(await store.GetDeadNodesAsync(1_000));
@@ -138,6 +140,23 @@ public sealed class StoreTests
         Assert.Empty(await store.GetWatchersAsync("dave"));
         await store.WatchAsync("two", ["carol"], false);
         Assert.Empty(await store.GetWatchersAsync("carol"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_device_that_connects_while_its_last_connection_is_disconnected_is_found_on_the_node(string kind)
+    {
+        await using var opened = StoreKinds.Create(kind);
+        var store = await opened.OpenAsync();
+        await store.ConnectAsync(new ConnectRequest { User = "alice", Device = "phone", Node = "one", Connection = "0" }, 10);
+        for (var round = 1; round < 50; round++)
+        {
+            var disconnecting = store.DisconnectAsync(new NodeConnection("one", "alice", "phone", $"{round - 1}"), 20).AsTask();
+            var connecting = store.ConnectAsync(new ConnectRequest { User = "alice", Device = "phone", Node = "one", Connection = $"{round}" }, 20).AsTask();
+            await Task.WhenAll(disconnecting, connecting);
+
+            Assert.Equal([new NodeConnection("one", "alice", "phone", $"{round}")], await store.GetConnectionsAsync("one"));
+        }
     }
 
     [Theory]
@@ -191,7 +210,7 @@ public sealed class StoreTests
             await store.ConnectAsync(new ConnectRequest { User = "alice", Device = $"d{device}", Node = "one", Connection = $"c{device}" }, device);
             if (device is 3 or 4)
             {
-                await store.DisconnectAsync("alice", $"d{device}", $"c{device}", 100 - device);
+                await store.DisconnectAsync(new NodeConnection("one", "alice", $"d{device}", $"c{device}"), 100 - device);
             }
         }
 

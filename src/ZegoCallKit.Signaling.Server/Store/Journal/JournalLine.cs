@@ -17,7 +17,7 @@ internal sealed record JournalLine
     /// <summary>Gets the connection, node, id or key, depending on the operation.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets the epoch, status or push service, depending on the operation.</summary>
+    /// <summary>Gets the epoch, node, status or push service, depending on the operation.</summary>
     public string? Text { get; init; }
 
     public string? Target { get; init; }

@@ -10,6 +10,7 @@ internal static class JournalOps
     public const string Connect = "connect";
     public const string Disconnect = "disconnect";
     public const string SetOffline = "settle";
+    public const string Published = "published";
     public const string Status = "status";
     public const string Push = "push";
     public const string ForgetPush = "forget-push";

@@ -34,11 +34,15 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
     public ValueTask<ConnectResult> ConnectAsync(ConnectRequest request, long now, CancellationToken cancellationToken = default) =>
         WriteAsync(new JournalLine { Op = JournalOps.Connect, Connect = request, Now = now }, () => _store.ConnectAsync(request, now, cancellationToken));
 
-    public ValueTask<bool> DisconnectAsync(string user, string device, string connection, long now, CancellationToken cancellationToken = default) => WriteAsync(
-        new JournalLine { Op = JournalOps.Disconnect, User = user, Device = device, Name = connection, Now = now }, () => _store.DisconnectAsync(user, device, connection, now, cancellationToken));
+    public ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, CancellationToken cancellationToken = default) => WriteAsync(
+        new JournalLine { Op = JournalOps.Disconnect, User = connection.User, Device = connection.Device, Name = connection.Connection, Text = connection.Node, Now = now },
+        () => _store.DisconnectAsync(connection, now, cancellationToken));
 
     public ValueTask<bool> TrySetOfflineAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default) =>
         WriteAsync(new JournalLine { Op = JournalOps.SetOffline, User = user, Number = leftBefore, Now = now }, () => _store.TrySetOfflineAsync(user, leftBefore, now, cancellationToken));
+
+    public ValueTask ConfirmPublishedAsync(string user, bool isOnline, long now, CancellationToken cancellationToken = default) =>
+        WriteAsync(new JournalLine { Op = JournalOps.Published, User = user, Number = isOnline ? 1 : 0, Now = now }, () => _store.ConfirmPublishedAsync(user, isOnline, now, cancellationToken));
 
     public ValueTask<UserRecord> GetUserAsync(string user, long now, CancellationToken cancellationToken = default) => _store.GetUserAsync(user, now, cancellationToken);
 
@@ -101,7 +105,7 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
 
     public ValueTask<IReadOnlyList<string>> GetDeadNodesAsync(long now, CancellationToken cancellationToken = default) => _store.GetDeadNodesAsync(now, cancellationToken);
 
-    public ValueTask<IReadOnlyList<string>> GetUsersOfNodeAsync(string node, CancellationToken cancellationToken = default) => _store.GetUsersOfNodeAsync(node, cancellationToken);
+    public ValueTask<IReadOnlyList<NodeConnection>> GetConnectionsAsync(string node, CancellationToken cancellationToken = default) => _store.GetConnectionsAsync(node, cancellationToken);
 
     public ValueTask RemoveNodeAsync(string node, CancellationToken cancellationToken = default)
     {

@@ -13,6 +13,8 @@ internal sealed record UserImage
 
     public bool IsShownOnline { get; init; }
 
+    public bool IsUnpublished { get; init; }
+
     public string? Status { get; init; }
 
     public long? StatusUntil { get; init; }

@@ -56,11 +56,9 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
         var isSameEpoch = request.Epoch == epoch;
         var start = Math.Max(known?.Acked ?? 0, isSameEpoch ? Math.Min(request.Seq, inbox.Top) : 0);
         var lost = known is null ? Math.Max(inbox.Dropped, inbox.Trimmed) : inbox.Dropped;
-        var cameOnline = !inbox.IsShownOnline;
-        inbox.IsShownOnline = true;
+        inbox.Show(true);
         inbox.Devices[request.Device] = (known ?? new DeviceRecord { Device = request.Device }) with { Node = request.Node, Connection = request.Connection, Acked = start, LastSeen = now, Run = request.Run, Attempt = request.Attempt };
         inbox.Trim();
-        _nodes.Add(request.Node, request.User);
         return new ConnectResult
         {
             Epoch = epoch,
@@ -68,23 +66,18 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
             Top = inbox.Top,
             Dropped = inbox.Dropped,
             HasGap = request.Epoch is not null ? !isSameEpoch || lost > start : known is not null && lost > start,
-            CameOnline = cameOnline,
+            CameOnline = inbox.IsUnpublished,
             Status = inbox.StatusAt(now),
             ReplacedConnection = known?.Connection,
             ReplacedNode = known?.Node,
         };
     });
 
-    public ValueTask<bool> DisconnectAsync(string user, string device, string connection, long now, CancellationToken cancellationToken = default) => ChangedAsync(user, now, inbox =>
+    public ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, CancellationToken cancellationToken = default) => ChangedAsync(connection.User, now, inbox =>
     {
-        if (inbox.Devices.TryGetValue(device, out var record) && record.Connection == connection)
+        if (inbox.Devices.TryGetValue(connection.Device, out var record) && record.Connection == connection.Connection)
         {
-            inbox.Devices[device] = record with { Node = null, Connection = null, LastSeen = now };
-            if (!inbox.Devices.Values.Any(other => other.Node == record.Node))
-            {
-                _nodes.Remove(record.Node!, user);
-            }
-
+            inbox.Devices[connection.Device] = record with { Node = null, Connection = null, LastSeen = now };
             return !inbox.IsConnected;
         }
 
@@ -93,10 +86,16 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
 
     public ValueTask<bool> TrySetOfflineAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default) => ChangedAsync(user, now, inbox =>
     {
-        var isGone = inbox.IsShownOnline && inbox.Devices.Values.All(device => !device.IsConnected && device.LastSeen <= leftBefore);
-        inbox.IsShownOnline &= !isGone;
-        return isGone;
+        if (inbox.Devices.Values.All(device => !device.IsConnected && device.LastSeen <= leftBefore))
+        {
+            inbox.Show(false);
+        }
+
+        return inbox is { IsShownOnline: false, IsUnpublished: true };
     });
+
+    public async ValueTask ConfirmPublishedAsync(string user, bool isOnline, long now, CancellationToken cancellationToken = default) =>
+        await ChangedAsync(user, now, inbox => inbox.IsUnpublished &= inbox.IsShownOnline != isOnline).ConfigureAwait(false);
 
     public ValueTask<UserRecord> GetUserAsync(string user, long now, CancellationToken cancellationToken = default) => ReadAsync(user, UserRecord.Unknown, inbox =>
         new UserRecord { IsOnline = inbox.IsShownOnline, Status = inbox.StatusAt(now), Top = inbox.Top, Devices = [.. inbox.Devices.Values] });
@@ -188,7 +187,8 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
 
     public ValueTask<IReadOnlyList<string>> GetDeadNodesAsync(long now, CancellationToken cancellationToken = default) => new(Locked(() => _nodes.Dead(now)));
 
-    public ValueTask<IReadOnlyList<string>> GetUsersOfNodeAsync(string node, CancellationToken cancellationToken = default) => new(Locked(() => _nodes.UsersOf(node)));
+    public ValueTask<IReadOnlyList<NodeConnection>> GetConnectionsAsync(string node, CancellationToken cancellationToken = default) => new(Locked<IReadOnlyList<NodeConnection>>(() =>
+        [.. _users.SelectMany(user => user.Value.Devices.Values.Where(device => device.Node == node).Select(device => new NodeConnection(node, user.Key, device.Device, device.Connection!)))]));
 
     public ValueTask RemoveNodeAsync(string node, CancellationToken cancellationToken = default)
     {
@@ -246,16 +246,7 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
     /// <summary>Restores the data of a user.</summary>
     public ValueTask ImportAsync(string user, UserImage image)
     {
-        Locked(() =>
-        {
-            _users[user] = MemoryUser.Of(image);
-            foreach (var device in image.Devices.Where(static device => device.IsConnected))
-            {
-                _nodes.Add(device.Node!, user);
-            }
-
-            return true;
-        });
+        Locked(() => _users[user] = MemoryUser.Of(image));
         return ValueTask.CompletedTask;
     }
 

@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace ZegoCallKit.Signaling.Server.Store.Memory;
 
-/// <summary>Holds the nodes with their leases, the users who are connected to them, and the users whom they watch.</summary>
+/// <summary>Holds the nodes with their leases, and the users whom they watch.</summary>
 internal sealed class MemoryNodes
 {
     private readonly Dictionary<string, long> _leases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _users = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _watchers = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, long> Leases => _leases;
@@ -19,25 +20,13 @@ internal sealed class MemoryNodes
 
     public IReadOnlyList<string> Dead(long now) => [.. _leases.Where(lease => lease.Value <= now).Select(static lease => lease.Key)];
 
-    public IReadOnlyList<string> UsersOf(string node) => _users.TryGetValue(node, out var users) ? [.. users] : [];
-
-    public bool Add(string node, string user) => Set(_users, node).Add(user);
-
-    public void Remove(string node, string user)
-    {
-        if (_users.TryGetValue(node, out var users) && users.Remove(user) && users.Count == 0)
-        {
-            _users.Remove(node);
-        }
-    }
-
     public bool Watch(string node, IReadOnlyList<string> users, bool isWatched)
     {
         foreach (var user in users)
         {
             if (isWatched)
             {
-                Set(_watchers, user).Add(node);
+                (CollectionsMarshal.GetValueRefOrAddDefault(_watchers, user, out _) ??= new HashSet<string>(StringComparer.Ordinal)).Add(node);
             }
             else if (_watchers.TryGetValue(user, out var nodes) && nodes.Remove(node) && nodes.Count == 0)
             {
@@ -52,7 +41,6 @@ internal sealed class MemoryNodes
 
     public bool Forget(string node)
     {
-        _users.Remove(node);
         foreach (var (user, nodes) in _watchers.ToList())
         {
             if (nodes.Remove(node) && nodes.Count == 0)
@@ -62,15 +50,5 @@ internal sealed class MemoryNodes
         }
 
         return _leases.Remove(node);
-    }
-
-    private static HashSet<string> Set(Dictionary<string, HashSet<string>> sets, string key)
-    {
-        if (!sets.TryGetValue(key, out var set))
-        {
-            set = sets[key] = new HashSet<string>(StringComparer.Ordinal);
-        }
-
-        return set;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class MemoryUser
 
     public bool IsShownOnline { get; set; }
 
+    /// <summary>Gets or sets whether <see cref="IsShownOnline"/> has changed and watchers have not been notified.</summary>
+    public bool IsUnpublished { get; set; }
+
     public string? Status { get; set; }
 
     public long? StatusUntil { get; set; }
@@ -36,6 +39,9 @@ internal sealed class MemoryUser
     public List<(long At, string Callee)> Rings { get; } = [];
 
     public bool IsConnected => Devices.Values.Any(static device => device.IsConnected);
+
+    /// <summary>Sets whether watchers see the user as online.</summary>
+    public void Show(bool isOnline) => (IsShownOnline, IsUnpublished) = (isOnline, IsUnpublished || IsShownOnline != isOnline);
 
     public string? StatusAt(long now) => StatusUntil <= now ? null : Status;
 
@@ -94,6 +100,7 @@ internal sealed class MemoryUser
             Dropped = image.Dropped,
             Trimmed = image.Trimmed,
             IsShownOnline = image.IsShownOnline,
+            IsUnpublished = image.IsUnpublished,
             Status = image.Status,
             StatusUntil = image.StatusUntil,
             LastUsed = image.LastUsed,
@@ -124,6 +131,7 @@ internal sealed class MemoryUser
         Dropped = Dropped,
         Trimmed = Trimmed,
         IsShownOnline = IsShownOnline,
+        IsUnpublished = IsUnpublished,
         Status = Status,
         StatusUntil = StatusUntil,
         LastUsed = LastUsed,
