@@ -9,12 +9,12 @@ internal static class RegularFile
     /// <summary>Creates a file or empties an existing one. It belongs to the caller alone until it is closed.</summary>
     /// <exception cref="IOException">The path is a pipe or a device, the file is in use, or it cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
-    public static FileStream Create(string path, int bufferSize)
-    {
-        // Only sharing with nobody keeps two writers apart on every system: elsewhere than on Windows, two that let others read may both write.
-        // The file is emptied after it has been claimed.
-        return Claim(path, () => new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize));
-    }
+    public static FileStream Create(string path, int bufferSize) => Open(path, FileMode.Create, bufferSize);
+
+    /// <summary>Creates a file or opens an existing one, which keeps its content. It belongs to the caller alone until it is closed.</summary>
+    /// <exception cref="IOException">The path is a pipe or a device, the file is in use, or it cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
+    public static FileStream OpenWrite(string path, int bufferSize) => Open(path, FileMode.OpenOrCreate, bufferSize);
 
     /// <summary>Creates a file or empties an existing one, which nobody else may write until it is closed, but anybody may read.</summary>
     /// <exception cref="IOException">The path is a pipe or a device, the file is in use, or it cannot be created.</exception>
@@ -65,6 +65,11 @@ internal static class RegularFile
             // The file can still not be opened when it is to be written, and that is reported then.
         }
     }
+
+    // Only sharing with nobody keeps two writers apart on every system: elsewhere than on Windows, two that let others read may both write.
+    // The file is emptied after it has been claimed.
+    private static FileStream Open(string path, FileMode mode, int bufferSize) =>
+        Claim(path, () => new FileStream(path, mode, FileAccess.Write, FileShare.None, bufferSize));
 
     private static FileStream Claim(string path, Func<FileStream> open)
     {

@@ -29,7 +29,16 @@ internal sealed class PlaybackRecordings(ClientCore core, StreamId streamId)
             return Task.FromCanceled<IPlaybackRecording>(cancellationToken);
         }
 
-        var recording = new PlaybackRecording(core, streamId, options);
+        PlaybackRecording recording;
+        try
+        {
+            recording = new PlaybackRecording(core, streamId, options);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Task.FromException<IPlaybackRecording>(fault);
+        }
+
         return core.StartAsync<IPlaybackRecording>(
             operation, core.Options.Timeouts.Command, open, check, rollback: () => recording.EndAsync(PlaybackRecordingEndReason.Stopped), start => Begin(start, recording, handOver), cancellationToken);
     }

@@ -19,7 +19,16 @@ internal sealed class MixedRecordings(ClientCore core, LoginScope login, LoginPl
         }
 
         var operation = new Operation("RecordRoom", login.Id.Value);
-        var recording = new MixedRecording(core, login, path, options);
+        MixedRecording recording;
+        try
+        {
+            recording = new MixedRecording(core, login, path, options);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Task.FromException<IMixedRecording>(fault);
+        }
+
         return core.StartAsync<IMixedRecording>(
             operation,
             core.Options.Timeouts.Command,

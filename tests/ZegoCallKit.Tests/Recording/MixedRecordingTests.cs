@@ -69,6 +69,9 @@ public sealed class MixedRecordingTests
         Assert.Equal(20 * Voice.Block, rig.ReadSound().Samples.Count(static sample => sample == 7));
         await Assert.ThrowsAsync<ZegoException>(() => rig.Room.StartMixedRecordingAsync(rig["b.wav"]));
         Assert.False(File.Exists(rig["b.wav"]));
+        var former = await File.ReadAllBytesAsync(rig.Wav, TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<ZegoException>(() => rig.Room.StartMixedRecordingAsync(rig.Wav));
+        Assert.Equal(former, await File.ReadAllBytesAsync(rig.Wav, TestContext.Current.CancellationToken));
         await recording.DisposeAsync();
     });
 
@@ -78,7 +81,8 @@ public sealed class MixedRecordingTests
         await File.WriteAllBytesAsync(rig.Wav, new byte[1_000_000], TestContext.Current.CancellationToken);
         await rig.Room.PlayAsync(Alice);
         var recording = await rig.RecordAsync();
-        var refusal = await Assert.ThrowsAsync<IOException>(() => rig.Room.StartMixedRecordingAsync(rig.Wav));
+        var refused = rig.Room.StartMixedRecordingAsync(rig.Wav);
+        var refusal = await Assert.ThrowsAsync<IOException>(() => refused);
         Assert.Contains("is in use", refusal.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<DirectoryNotFoundException>(() => rig.Room.StartMixedRecordingAsync(rig["b.wav"], new MixedRecordingOptions { VideoPath = rig["no/v.y4m"] }));
         Assert.False(File.Exists(rig["b.wav"]));

@@ -146,7 +146,8 @@ public sealed class PlaybackRecordingTests
             var one = await playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["a.wav"] });
             Deliver(rig, 1);
 
-            var refusal = await Assert.ThrowsAsync<IOException>(() => playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["a.wav"], VideoPath = folder["v.y4m"] }));
+            var refused = playback.StartRecordingAsync(new PlaybackRecordingOptions { AudioPath = folder["a.wav"], VideoPath = folder["v.y4m"] });
+            var refusal = await Assert.ThrowsAsync<IOException>(() => refused);
 
             Assert.Contains("is in use", refusal.Message, StringComparison.Ordinal);
             Assert.False(File.Exists(folder["v.y4m"]));

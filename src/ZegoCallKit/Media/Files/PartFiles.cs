@@ -32,7 +32,8 @@ internal sealed class PartFiles
         }
     }
 
-    public FileStream CreateNext()
+    /// <summary>Opens the next file. What is in it stays until something is written.</summary>
+    public FileStream OpenNext()
     {
         lock (_names)
         {
@@ -40,27 +41,38 @@ internal sealed class PartFiles
             var name = number == 1
                 ? _path
                 : Path.Join(Path.GetDirectoryName(_path), $"{Path.GetFileNameWithoutExtension(_path)}-{number}{Path.GetExtension(_path)}");
-            var stream = RegularFile.Create(name, BufferSize);
+            var stream = RegularFile.OpenWrite(name, BufferSize);
             _names.Add(name);
             return stream;
         }
     }
 
-    /// <summary>Closes and removes the last file, which stayed empty.</summary>
-    public void RemoveLast(FileStream last)
+    /// <summary>Removes what an opened file contains, before the first of this recording is written.</summary>
+    public static void Empty(FileStream stream)
+    {
+        // A device, which has no length, cannot be emptied.
+        if (stream.Length > 0)
+        {
+            stream.SetLength(0);
+        }
+    }
+
+    /// <summary>Closes the last file, in which nothing was written, and removes it, unless it existed before.</summary>
+    public void CloseUnused(FileStream last)
     {
         lock (_names)
         {
+            var isNew = last.Length == 0;
             using (last)
             {
                 // Nobody else can claim the file before it is gone. Windows removes no file that is open.
-                if (!OperatingSystem.IsWindows())
+                if (isNew && !OperatingSystem.IsWindows())
                 {
                     File.Delete(last.Name);
                 }
             }
 
-            if (OperatingSystem.IsWindows())
+            if (isNew && OperatingSystem.IsWindows())
             {
                 File.Delete(last.Name);
             }

@@ -25,16 +25,16 @@ public sealed class WavSink : IAudioSink, IDisposable
     private long _flushedLength;
 
     /// <summary>Creates the file.</summary>
-    /// <param name="path">The file; an existing one is replaced. It is removed again when no sound comes before the sink is disposed.</param>
+    /// <param name="path">The file; an existing one is replaced when the first sound comes. If none comes before the sink is disposed, an existing file stays as it is, and a new one is removed.</param>
     /// <exception cref="IOException">The file cannot be created, or another recording or program has it open.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
     public WavSink(string path)
     {
         _files = new(path);
-        _stream = _files.CreateNext();
+        _stream = _files.OpenNext();
     }
 
-    /// <summary>Gets the files that were written, in order: one, unless the format changed; none after an empty file was removed.</summary>
+    /// <summary>Gets the files that were written, in order: one, unless the format changed; none if nothing came.</summary>
     public IReadOnlyList<string> Files => _files.Names;
 
     /// <inheritdoc/>
@@ -59,7 +59,7 @@ public sealed class WavSink : IAudioSink, IDisposable
                 var full = _stream;
                 _stream = null;
                 Finish(full);
-                _stream = _files.CreateNext();
+                _stream = _files.OpenNext();
                 Begin(_stream, frame.Format);
             }
 
@@ -87,7 +87,7 @@ public sealed class WavSink : IAudioSink, IDisposable
             _stream = null;
             if (_format is null)
             {
-                _files.RemoveLast(stream);
+                _files.CloseUnused(stream);
                 return;
             }
 
@@ -100,6 +100,7 @@ public sealed class WavSink : IAudioSink, IDisposable
         _format = format;
         _dataLength = 0;
         _flushedLength = 0;
+        PartFiles.Empty(stream);
         WriteHeader(stream, format, uint.MaxValue, uint.MaxValue);
     }
 

@@ -18,7 +18,7 @@ public sealed class Y4mSink : IVideoSink, IDisposable
     private (int Width, int Height) _size;
 
     /// <summary>Creates the file.</summary>
-    /// <param name="path">The file; an existing one is replaced. It is removed again when no picture comes before the sink is disposed.</param>
+    /// <param name="path">The file; an existing one is replaced when the first picture comes. If none comes before the sink is disposed, an existing file stays as it is, and a new one is removed.</param>
     /// <param name="frameRate">The rate to write into the header: that of the published stream.</param>
     /// <exception cref="IOException">The file cannot be created, or another recording or program has it open.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
@@ -27,10 +27,10 @@ public sealed class Y4mSink : IVideoSink, IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(frameRate.Numerator, 1, nameof(frameRate));
         _frameRate = frameRate;
         _files = new(path);
-        _stream = _files.CreateNext();
+        _stream = _files.OpenNext();
     }
 
-    /// <summary>Gets the files that were written, in order: one, unless the size changed; none after an empty file was removed.</summary>
+    /// <summary>Gets the files that were written, in order: one, unless the size changed; none if nothing came.</summary>
     public IReadOnlyList<string> Files => _files.Names;
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ public sealed class Y4mSink : IVideoSink, IDisposable
             _stream = null;
             if (_size == default)
             {
-                _files.RemoveLast(stream);
+                _files.CloseUnused(stream);
             }
             else
             {
@@ -87,11 +87,12 @@ public sealed class Y4mSink : IVideoSink, IDisposable
             var full = _stream!;
             _stream = null;
             full.Dispose();
-            _stream = _files.CreateNext();
+            _stream = _files.OpenNext();
         }
 
         _size = (width, height);
         _packed = new byte[VideoLayout.FrameSize(VideoPixelFormat.I420, width, height)];
+        PartFiles.Empty(_stream!);
         _stream!.Write(Encoding.ASCII.GetBytes($"{Y4mHeader.Magic} W{width} H{height} F{_frameRate.Numerator}:{_frameRate.Denominator} Ip A1:1 C420jpeg\n"));
     }
 }

@@ -27,6 +27,22 @@ public sealed class SinkTests : IDisposable
     }
 
     [Fact]
+    public void A_file_in_which_nothing_is_written_stays_as_it_is()
+    {
+        var (sound, pictures) = (_folder["a.wav"], _folder["v.y4m"]);
+        File.WriteAllText(sound, "yesterday's sound");
+        File.WriteAllText(pictures, "yesterday's pictures");
+        var wav = new WavSink(sound);
+        var y4m = new Y4mSink(pictures, new FrameRate(5));
+        wav.Dispose();
+        y4m.Dispose();
+
+        Assert.Equal(("yesterday's sound", "yesterday's pictures"), (File.ReadAllText(sound), File.ReadAllText(pictures)));
+        Assert.Empty(wav.Files);
+        Assert.Empty(y4m.Files);
+    }
+
+    [Fact]
     public void Another_picture_size_begins_another_file()
     {
         var sink = new Y4mSink(_folder["a.y4m"], new FrameRate(5));
