@@ -5,10 +5,7 @@ using ZegoCallKit.Playing.Reconciling;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>
-/// Hosts a room's play reconciler: passes it the inputs, executes its commands, and wakes it when a retry is due. Used in the state loop, except for
-/// <see cref="Verbs"/>.
-/// </summary>
+/// <summary>Hosts a room's play reconciler: passes it the inputs, executes its commands, and wakes it when a retry is due. Used in the state loop, except for <see cref="Verbs"/>.</summary>
 internal sealed class AutoPlay : IPlaybackOwner
 {
     private readonly ClientCore _core;
@@ -100,9 +97,9 @@ internal sealed class AutoPlay : IPlaybackOwner
         }
         else
         {
-            _requests.Add(id, start);
-            start.Rollback = () => TakeBackAsync(id, start, isHeld);
-            start.TimedOut = timeout => TimedOut(start.Operation, timeout, id);
+            _requests.Add(id, start, options);
+            start.Rollback = () => TakeBackAsync(id, start, options, isHeld);
+            start.TimedOut = timeout => PlaybackErrors.TimedOut(start.Operation, timeout, mayBeThere: !_login.IsConnected || _streams.Contains(id));
         }
 
         Step(new PlayInput.PlayRequested(id, options?.VideoMuted ?? false));
@@ -126,8 +123,16 @@ internal sealed class AutoPlay : IPlaybackOwner
     void IPlaybackOwner.OnInterrupted(Playback playback) =>
         Step(new PlayInput.Interrupted(playback.StreamId, playback.Attempt, playback.State.Current.Code));
 
-    void IPlaybackOwner.OnFailed(Playback playback, ZegoException failure) =>
+    void IPlaybackOwner.OnFailed(Playback playback, ZegoException failure)
+    {
+        // What the policy tries again does not use the sinks of a request that has failed.
+        if (_requests.OptionsOf(playback.StreamId) is not null)
+        {
+            _preferences.Forget(playback.StreamId);
+        }
+
         _requests.FailAfter(playback.Released, playback.StreamId, _ => failure);
+    }
 
     void IPlaybackOwner.OnSet(Playback playback, PlaySettings settings) => _preferences.Set(playback.StreamId, settings);
 
@@ -161,7 +166,7 @@ internal sealed class AutoPlay : IPlaybackOwner
         _requests.FailAfter(playback.Released, playback.StreamId, static start => start.Operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, "the stream was stopped before it played"));
     }
 
-    private Task TakeBackAsync(StreamId id, Pending<IPlayback> start, bool wasHeld)
+    private Task TakeBackAsync(StreamId id, Pending<IPlayback> start, PlayOptions? options, bool wasHeld)
     {
         // Another caller may still want the stream; if the policy wants it, it keeps playing, and if the user had stopped it, it stays off.
         var running = Find(id);
@@ -171,23 +176,26 @@ internal sealed class AutoPlay : IPlaybackOwner
             Step(wasHeld ? new PlayInput.StopRequested(id) : new PlayInput.ReleaseRequested(id), PlaybackEndReason.Stopped);
         }
 
-        return running?.Released ?? Task.CompletedTask;
+        return options is not null && Find(id) is not null ? WithdrawAsync(id) : running?.Released ?? Task.CompletedTask;
     }
 
-    // For a stream that is in the room, the reason is unknown; while the connection is lost, so is whether it is in the room.
-    private ZegoTimeoutException TimedOut(Operation operation, TimeSpan timeout, StreamId id) =>
-        !_login.IsConnected || _streams.Contains(id)
-            ? operation.TimedOut(timeout)
-            : operation.TimedOut(timeout, ZegoErrorCode.PlayerPlayStreamNotExist, "no user published the stream in the room");
+    // A stream that goes on is played as those asked for it who still wait, or else as the room's options say.
+    private Task WithdrawAsync(StreamId id)
+    {
+        _preferences.Withdraw(id, _requests.OptionsOf(id));
+        return Find(id)?.WithdrawAsync(_chooser.Choose(id, _book.Find(id)?.VideoMuted ?? false)) ?? Task.CompletedTask;
+    }
 
-    // The engine plays a stream only once, whichever room requested it.
-    private ZegoException? RefuseElsewhere(Operation operation, StreamId id) =>
-        _table.Find(id) is { } playback && !ReferenceEquals(playback.Login, _login)
-            ? operation.Failed(ZegoErrorCode.PlayerCrossRoom, $"the stream is already being played in room '{playback.Login.Id}'")
-            : null;
+    private void Refuse(StreamId id, ZegoErrorCode code)
+    {
+        var (isChanged, refused) = (_requests.OptionsOf(id) is not null, _requests.Take(id));
+        var released = isChanged ? WithdrawAsync(id) : Task.CompletedTask;
+        refused.ForEach(start => start.FailAfter(released, start.Operation.Failed(code)));
+    }
 
-    private Playback? Find(StreamId id) =>
-        _table.Find(id) is { } playback && ReferenceEquals(playback.Login, _login) ? playback : null;
+    private ZegoException? RefuseElsewhere(Operation operation, StreamId id) => PlaybackErrors.Elsewhere(operation, _table.Find(id), _login);
+
+    private Playback? Find(StreamId id) => _table.Find(id) is { } playback && ReferenceEquals(playback.Login, _login) ? playback : null;
 
     private void Step(PlayInput input, PlaybackEndReason? stopReason = null)
     {
@@ -201,7 +209,7 @@ internal sealed class AutoPlay : IPlaybackOwner
 
         foreach (var refused in output.Refusals)
         {
-            _requests.Fail(refused.StreamId, start => start.Operation.Failed(refused.Code));
+            Refuse(refused.StreamId, refused.Code);
         }
 
         foreach (var command in output.Commands)
@@ -225,7 +233,7 @@ internal sealed class AutoPlay : IPlaybackOwner
                 Step(new PlayInput.Ended(start.StreamId, start.Attempt, refusal.Code));
                 break;
             case PlayCommand.Start start:
-                var playback = new Playback(_core, _table, _playbacks, this, start.StreamId, start.Attempt, _chooser.Choose(start));
+                var playback = new Playback(_core, _table, _playbacks, this, start.StreamId, start.Attempt, _chooser.Choose(start.StreamId, start.VideoMuted));
                 _table.Add(playback);
                 playback.Begin();
                 break;

@@ -22,6 +22,15 @@ internal sealed class LoginPlaybacks(ClientCore core, LoginScope login, TimeSpan
     /// <summary>Gets or sets whether the video of all streams is muted.</summary>
     public bool AllVideoMuted { get; set; }
 
+    /// <summary>Returns the state of a playback with its options and with what is muted in the whole room.</summary>
+    public PlaybackState Show(PlaybackState state, PlayOptions options) => state with
+    {
+        Volume = options.Volume,
+        IsAudioMuted = options.AudioMuted || AllAudioMuted,
+        IsVideoMuted = options.VideoMuted || AllVideoMuted,
+        Layer = options.Layer,
+    };
+
     /// <summary>Gets or sets the function that returns the participant who publishes a stream; it can be called from any thread.</summary>
     public Func<StreamId, Participant?> PublisherOf { get; set; } = static _ => null;
 

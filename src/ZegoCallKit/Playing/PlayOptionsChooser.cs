@@ -1,6 +1,5 @@
 using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
-using ZegoCallKit.Playing.Reconciling;
 
 namespace ZegoCallKit.Playing;
 
@@ -14,10 +13,10 @@ internal sealed class PlayOptionsChooser(ClientCore core, TrackedSet<StreamId, S
     // The name of the room option.
     private const string PlayOptionsFor = "PlayOptionsFor";
 
-    public PlayOptions Choose(PlayCommand.Start start)
+    public PlayOptions Choose(StreamId id, bool isVideoMuted)
     {
-        var options = preferences.Of(start.StreamId, Automatic);
-        return options with { VideoMuted = options.VideoMuted || start.VideoMuted };
+        var options = preferences.Of(id, Automatic);
+        return options with { VideoMuted = options.VideoMuted || isVideoMuted };
     }
 
     private PlayOptions Automatic(StreamId id)

@@ -12,6 +12,19 @@ internal sealed class PlayPreferences
     /// <summary>Remembers how the user requested the stream; this replaces the earlier settings.</summary>
     public void Ask(StreamId id, PlayOptions options) => _byStream[id] = (options, new PlaySettings());
 
+    /// <summary>Remembers how others requested the stream, or that nobody did.</summary>
+    public void Withdraw(StreamId id, PlayOptions? others)
+    {
+        if (others is not null)
+        {
+            Ask(id, others);
+        }
+        else
+        {
+            Forget(id);
+        }
+    }
+
     /// <summary>Remembers a setting that the user changed on the running playback.</summary>
     public void Set(StreamId id, PlaySettings settings)
     {

@@ -5,19 +5,22 @@ namespace ZegoCallKit.Playing;
 /// <summary>Holds the callers that wait for a stream to play. Used in the state loop only.</summary>
 internal sealed class PlayRequests
 {
-    private readonly Dictionary<StreamId, List<Pending<IPlayback>>> _byStream = [];
+    private readonly Dictionary<StreamId, List<(Pending<IPlayback> Start, PlayOptions? Options)>> _byStream = [];
 
-    public void Add(StreamId id, Pending<IPlayback> start)
+    public void Add(StreamId id, Pending<IPlayback> start, PlayOptions? options)
     {
         if (!_byStream.TryGetValue(id, out var waiting))
         {
             _byStream[id] = waiting = [];
         }
 
-        waiting.Add(start);
+        waiting.Add((start, options));
     }
 
     public bool Has(StreamId id) => _byStream.ContainsKey(id);
+
+    /// <summary>Returns the options of the last waiting caller that gave any.</summary>
+    public PlayOptions? OptionsOf(StreamId id) => _byStream.GetValueOrDefault(id)?.LastOrDefault(static waiting => waiting.Options is not null).Options;
 
     /// <summary>Removes one caller.</summary>
     /// <returns><see langword="true"/> if no caller waits for the stream any longer.</returns>
@@ -28,15 +31,18 @@ internal sealed class PlayRequests
             return false;
         }
 
-        waiting.Remove(start);
+        waiting.RemoveAll(one => one.Start == start);
         return waiting.Count == 0 && _byStream.Remove(id);
     }
+
+    /// <summary>Removes and returns all callers.</summary>
+    public List<Pending<IPlayback>> Take(StreamId id) => _byStream.Remove(id, out var waiting) ? waiting.ConvertAll(static one => one.Start) : [];
 
     public void Complete(Playback playback)
     {
         if (_byStream.Remove(playback.StreamId, out var waiting))
         {
-            waiting.ForEach(start => start.Complete(playback));
+            waiting.ForEach(one => one.Start.Complete(playback));
         }
     }
 
@@ -47,7 +53,7 @@ internal sealed class PlayRequests
     {
         if (_byStream.Remove(id, out var waiting))
         {
-            waiting.ForEach(start => start.FailAfter(released, failure(start)));
+            waiting.ForEach(one => one.Start.FailAfter(released, failure(one.Start)));
         }
     }
 

@@ -32,9 +32,9 @@ internal sealed class Playback : IPlayback
         _options = options;
         Epoch = new EpochMark(core);
         _calls = new PlaybackCalls(core.Frames, playbacks.Mutes, Login.Id, id, Epoch);
-        Status = new PlaybackStatus(core, Login.Id, id, playbacks.StallAfter, WithOptions(new PlaybackState { Phase = PlaybackPhase.Requesting }));
+        Status = new PlaybackStatus(core, Login.Id, id, playbacks.StallAfter, playbacks.Show(new PlaybackState { Phase = PlaybackPhase.Requesting }, options));
         _controls = new PlaybackControls(core, table.Snapshots, _calls, Login.Id, id) { Changed = OnSet };
-        _recovery = new RecoveryWatchdog(core, core.Options.Timeouts.Play, () => IsEnding || Status.Current.Phase != PlaybackPhase.Retrying || !Login.IsConnected, Restart);
+        _recovery = new RecoveryWatchdog(core, core.Options.Timeouts.Play, () => IsEnding || Status.Current.Phase != PlaybackPhase.Retrying || !Login.IsConnected, () => Play(_calls.Restart));
         Login.Parts.Begin();
         StreamId = id;
         Attempt = attempt;
@@ -75,7 +75,7 @@ internal sealed class Playback : IPlayback
     public void Begin()
     {
         _replaced = _core.Frames.SetRemoteAsync(StreamId.Value, _options.AudioSink, _options.VideoSink);
-        Play(engine => _calls.Start(engine, _options));
+        Play(_calls.Start);
     }
 
     public void OnState(PlayerStateUpdated e)
@@ -122,6 +122,15 @@ internal sealed class Playback : IPlayback
         Refresh();
     }
 
+    /// <summary>Takes back the options of a request and applies others in their place.</summary>
+    /// <returns>A task that completes when the sinks of the request are no longer called.</returns>
+    public Task WithdrawAsync(PlayOptions options)
+    {
+        _replaced = Task.WhenAll(_replaced, _core.Frames.RemoveRemoteAsync(StreamId.Value));
+        Apply(options);
+        return _replaced;
+    }
+
     /// <summary>Has the engine deliver the frames that a recording of the room needs, until the playback ends.</summary>
     public void HandOver(bool audio, bool video) =>
         _core.CallAndForget(NewOperation("RecordPlayStream"), engine => CommandSequence.Run(_calls.HandOver(engine, audio, video)));
@@ -135,7 +144,7 @@ internal sealed class Playback : IPlayback
     }
 
     /// <summary>Brings the state up to date with the options and with what is muted in the whole room.</summary>
-    public void Refresh() => Status.Set(WithOptions(Status.Current));
+    public void Refresh() => Status.Set(_playbacks.Show(Status.Current, _options));
 
     /// <summary>Ends the playback and has the engine release it, unless it has ended already.</summary>
     public void End(PlaybackEnd end)
@@ -191,21 +200,17 @@ internal sealed class Playback : IPlayback
 
     public override string ToString() => $"playback '{StreamId}' ({Status.Current.Phase})";
 
-    private void Restart()
+    private void Play(Func<IZegoEngine, PlayOptions, IEnumerable<EngineResult>> calls)
     {
         var options = _options;
-        Play(engine => _calls.Restart(engine, options));
-    }
-
-    private void Play(Func<IZegoEngine, IEnumerable<EngineResult>> calls) => _core.Call(
-        engine => IsEnding ? EngineResult.Accepted : CommandSequence.Run(calls(engine)),
-        outcome =>
+        _core.Call(engine => IsEnding ? EngineResult.Accepted : CommandSequence.Run(calls(engine, options)), outcome =>
         {
             if (!outcome.IsAccepted)
             {
                 Fail(NewOperation("PlayStream").Refused(outcome));
             }
         });
+    }
 
     private void Fail(ZegoException failure)
     {
@@ -237,14 +242,6 @@ internal sealed class Playback : IPlayback
         Refresh();
         _owner.OnSet(this, settings);
     }
-
-    private PlaybackState WithOptions(PlaybackState state) => state with
-    {
-        Volume = _options.Volume,
-        IsAudioMuted = _options.AudioMuted || _playbacks.AllAudioMuted,
-        IsVideoMuted = _options.VideoMuted || _playbacks.AllVideoMuted,
-        Layer = _options.Layer,
-    };
 
     private Operation NewOperation(string name) => new(name, Login.Id.Value, StreamId.Value);
 }

@@ -1,8 +1,22 @@
+using ZegoCallKit.Internal;
+
 namespace ZegoCallKit.Playing;
 
-/// <summary>Creates the exception for an operation on a playback that has ended, with advice that matches the reason of its end.</summary>
+/// <summary>Creates the exceptions of playing.</summary>
 internal static class PlaybackErrors
 {
+    /// <summary>Returns why a stream cannot be played, if it is already played in another room: the engine plays a stream only once, whichever room requested it.</summary>
+    public static ZegoException? Elsewhere(Operation operation, Playback? playback, LoginScope login) =>
+        playback is null || ReferenceEquals(playback.Login, login) ? null : operation.Failed(ZegoErrorCode.PlayerCrossRoom, $"the stream is already being played in room '{playback.Login.Id}'");
+
+    /// <summary>Creates the exception of a stream that did not play in time.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="timeout">The timeout.</param>
+    /// <param name="mayBeThere">Whether the stream is in the room, so that the reason is unknown, or may be, because the connection is lost.</param>
+    public static ZegoTimeoutException TimedOut(Operation operation, TimeSpan timeout, bool mayBeThere) =>
+        mayBeThere ? operation.TimedOut(timeout) : operation.TimedOut(timeout, ZegoErrorCode.PlayerPlayStreamNotExist, "no user published the stream in the room");
+
+    /// <summary>Creates the exception for an operation on a playback that has ended, with advice that matches the reason of its end.</summary>
     public static ZegoException Refuse(Operation operation, PlaybackEndReason reason) =>
         operation.Failed(ZegoErrorCode.PlayerStreamWasNotPlayed, $"the playback has ended ({reason})", Advice(reason));
 

@@ -151,6 +151,51 @@ public sealed class AutoPlayTests
         Assert.Equal("Playing.SetVolume(a, 30)", rig.Engine.Journal.Of("Playing.SetVolume")[^1].ToString());
     });
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_request_that_is_given_up_takes_its_options_with_it(bool anotherWaits) => SimulatedRig.Run(async rig =>
+    {
+        var room = await StartAsync(rig);
+        rig.Engine.AnswerPlay(ResultOrder.Never, PlayerState.Playing, 0);
+        Come(rig, "a");
+        var (sink, others) = (new DisposableSink(), new DisposableSink());
+        using var cancellation = new CancellationTokenSource();
+        var other = anotherWaits ? room.PlayAsync(new("a"), new PlayOptions { AudioSink = others, Volume = 70 }) : null;
+        var play = room.PlayAsync(new("a"), new PlayOptions { AudioSink = sink, Volume = 0 }, cancellation.Token);
+        rig.Time.RunUntilIdle();
+        rig.Engine.FrameSink.OnRemoteAudio("a", new AudioFrame([1], AudioFormat.Default, TimeSpan.Zero));
+        Assert.Equal(1, sink.AudioFrames);
+
+        cancellation.CancelHere();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => play);
+        rig.Engine.FrameSink.OnRemoteAudio("a", new AudioFrame([1], AudioFormat.Default, TimeSpan.Zero));
+        rig.Engine.Raise(new PlayerStateUpdated("a", PlayerState.Playing, 0, "{}"));
+        rig.Time.RunUntilIdle();
+
+        var volume = room.Playbacks.Current.Items[new("a")].State.Current.Volume;
+        Assert.Equal((1, anotherWaits ? 1 : 0, anotherWaits ? 70 : 100), (sink.AudioFrames, others.AudioFrames, volume));
+        await (other ?? Task.CompletedTask);
+    });
+
+    [Fact]
+    public void A_request_that_is_refused_leaves_what_plays_as_it_was() => SimulatedRig.Run(async rig =>
+    {
+        var room = await StartAsync(rig, new AutoPlayOptions { MaxPlays = 1 });
+        Come(rig, "a", "b");
+        await room.PlayAsync(new("a"));
+        var sink = new DisposableSink();
+        var refusal = await Assert.ThrowsAsync<ZegoException>(() => room.PlayAsync(new("b"), new PlayOptions { AudioSink = sink }));
+        Assert.Equal(ZegoErrorCode.PlayerCountExceed, refusal.Code);
+
+        await room.AutoPlay.SetOptionsAsync(new AutoPlayOptions { MaxPlays = 2 });
+        rig.Time.Advance(SimulatedRig.Moment);
+        rig.Engine.FrameSink.OnRemoteAudio("b", new AudioFrame([1], AudioFormat.Default, TimeSpan.Zero));
+
+        Assert.Contains("b", Playing(room));
+        Assert.Equal(0, sink.AudioFrames);
+    });
+
     [Fact]
     public void A_stream_asked_for_right_after_it_failed_is_tried_again() => SimulatedRig.Run(async rig =>
     {

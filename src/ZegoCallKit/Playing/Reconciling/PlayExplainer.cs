@@ -52,7 +52,7 @@ internal static class PlayExplainer
         { Decision.IsFaulted: true } => Because(record.Id, PlayExplanationReason.PolicyFailed, "The program's predicate or priority function threw an exception for this stream."),
         { Decision.IsWanted: false } => Unwanted(book, record.Id),
         { HasGivenUp: true } => Because(record.Id, PlayExplanationReason.GaveUp, $"The kit stopped retrying after {record.Failures} {(record.Failures == 1 ? "failure" : "failures")} in a row: {Meaning(record.LastCode)}.", record.LastCode),
-        { RetryAt: { } at } => Because(record.Id, PlayExplanationReason.BackingOff, $"The stream failed to play ({Meaning(record.LastCode)}). The next attempt is at {at:HH:mm:ss.fff}.", record.LastCode) with { RetryAt = at },
+        { RetryAt: { } at } => Because(record.Id, PlayExplanationReason.BackingOff, FormattableString.Invariant($"The stream failed to play ({Meaning(record.LastCode)}). The next attempt is at {at:HH:mm:ss.fff}."), record.LastCode) with { RetryAt = at },
         _ when book.IsOnHold => OnHold(record),
         _ when book.Room != PlayRoomState.Connected => Because(record.Id, PlayExplanationReason.RoomNotConnected, "The room is not connected. The stream starts when it is."),
         _ => null,
