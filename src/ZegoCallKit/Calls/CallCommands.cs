@@ -24,7 +24,7 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
     {
         // The end is as bounded as leaving a room is; a caller that waits for it can cancel.
         var pending = new Pending<bool>(core, new Operation(name), Timeout.InfiniteTimeSpan, cancellationToken);
-        core.Post(() => Finish(pending, Step(input), "invitees"));
+        Post(pending, () => Finish(pending, Step(input), "invitees"));
         return pending.Task;
     }
 
@@ -38,7 +38,7 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
     public Task<bool> RunInCallAsync(string name, Func<CallInput> input, string parameter, TimeSpan timeout, Action<Action>? wait, CancellationToken cancellationToken)
     {
         var pending = new Pending<bool>(core, new Operation(name), timeout, cancellationToken);
-        core.Post(() => FinishInCall(pending, input, parameter, wait));
+        Post(pending, () => FinishInCall(pending, input, parameter, wait));
         return pending.Task;
     }
 
@@ -171,6 +171,9 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
 
     private Task<bool> RunInCallAsync(string name, Func<CallInput> input, string parameter, CancellationToken cancellationToken) =>
         RunInCallAsync(name, input, parameter, core.Options.Timeouts.Command, wait: null, cancellationToken);
+
+    // Carried out even when the caller no longer waits.
+    private void Post(IPending pending, Action work) => core.Post(() => pending.Run(work, static work => work()));
 
     // A call that was joined again has the id of the one that is over.
     private CallRefusal? Step(Func<CallInput> input) => call.Record.IsOver ? null : host.Step(input());

@@ -58,11 +58,11 @@ internal sealed class CallService : ICallService
     public Task SignOutAsync(CancellationToken cancellationToken = default)
     {
         var pending = new Pending<bool>(_core, new Operation("SignOut"), Timeout.InfiniteTimeSpan, cancellationToken);
-        _core.Post(() =>
+        _core.Post(() => pending.Run(pending, pending =>
         {
             Host.Lobby.Close();
             _signIn.End(() => pending.Complete(true));
-        });
+        }));
         return pending.Task;
     }
 

@@ -38,8 +38,9 @@ public static class CallServiceExtensions
     public static Task<IPublication> ShareScreenAsync(this ICall call, ScreenShareOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var room = call.Room ?? throw new InvalidOperationException($"Call '{call.Id}' cannot share a screen while it is {call.State.Current.Phase}, because it has no room.");
-        return room.ShareScreenAsync(CallStreamId.For(call.Id, room.LocalUser.Id, CallStreamId.Screen), options, cancellationToken);
+        return call.Room is { } room
+            ? room.ShareScreenAsync(CallStreamId.For(call.Id, room.LocalUser.Id, CallStreamId.Screen), options, cancellationToken)
+            : Task.FromException<IPublication>(new InvalidOperationException($"Call '{call.Id}' cannot share a screen while it is {call.State.Current.Phase}, because it has no room."));
     }
 
     /// <summary>Invites more users by their ids, like <see cref="ICall.InviteMoreAsync"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ZegoCallKit.Calls.InCall;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Collections;
@@ -107,7 +108,13 @@ internal sealed class CallSession : ICall
             throw new ArgumentException("The list of invitees must not be empty. Leave it out to cancel all invitations.", nameof(invitees));
         }
 
-        return Commands.RunAsync("CancelCall", () => new CallInput.Cancel(Id, invitees is null ? null : [.. invitees]), cancellationToken);
+        ImmutableArray<UserId>? users = invitees is null ? null : [.. invitees];
+        foreach (var user in users ?? [])
+        {
+            Guard.Identifier(user.Value, _host.MaxUserIdBytes, IdCharacters.IsRoomOrUser, IdCharacters.RoomAndUserText, "invitee's id", nameof(invitees));
+        }
+
+        return Commands.RunAsync("CancelCall", () => new CallInput.Cancel(Id, users), cancellationToken);
     }
 
     public Task InviteMoreAsync(IReadOnlyCollection<RoomUser> callees, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default) =>

@@ -9,14 +9,21 @@ internal static class PendingExtensions
     /// <param name="begin">Begins it.</param>
     public static void Begin<T>(this IPending pending, T state, Action<T> begin)
     {
-        if (pending.IsOver)
+        if (!pending.IsOver)
         {
-            return;
+            pending.Run(state, begin);
         }
+    }
 
+    /// <summary>Runs work of an operation, whether or not it is over. An exception thrown there fails it. Called in the state loop.</summary>
+    /// <param name="pending">The operation.</param>
+    /// <param name="state">What <paramref name="work"/> needs, so that it captures nothing.</param>
+    /// <param name="work">The work.</param>
+    public static void Run<T>(this IPending pending, T state, Action<T> work)
+    {
         try
         {
-            begin(state);
+            work(state);
         }
 #pragma warning disable CA1031 // The exception is passed to the caller that awaits the operation.
         catch (Exception fault)

@@ -120,7 +120,7 @@ internal sealed class MediaPlayer : IMediaPlayer
     public Task PlayAsync(CancellationToken cancellationToken = default) => _transport.PlayAsync(cancellationToken);
 
     public Task PlayToEndAsync(CancellationToken cancellationToken = default) => _state.Current.Repeats
-        ? throw new InvalidOperationException("The media player repeats its file, which therefore has no end. Call SetRepeatAsync(false) first, or use PlayAsync.")
+        ? Task.FromException(new InvalidOperationException("The media player repeats its file, which therefore has no end. Call SetRepeatAsync(false) first, or use PlayAsync."))
         : _transport.PlayToEndAsync(cancellationToken);
 
     public Task PauseAsync(CancellationToken cancellationToken = default) => _transport.PauseAsync(cancellationToken);
@@ -181,6 +181,7 @@ internal sealed class MediaPlayer : IMediaPlayer
 
         _end = end;
         _table.Remove(this);
+        _calls.GiveUp();
         _open.FailAll(end.Reason == MediaPlayerEndReason.Failed ? operation => operation.Failed(end.Code, $"the file '{Path}' cannot be played") : Closed);
         var closing = new Operation("CloseMediaPlayer");
         _core.CallBounded(closing, _calls.Close, () => _core.After(_core.ReleaseAsync(closing, _core.Frames.RemovePlayerAsync(_calls.Index)), () => Finish(end, failure)));

@@ -8,6 +8,7 @@ namespace ZegoCallKit.MediaPlayers;
 internal sealed class MediaPlayerCalls(FrameRouter frames, string path, MediaPlayerOptions options, VideoPixelFormat format, EpochMark epoch)
 {
     private volatile int _index = -1;
+    private volatile bool _isClosed;
 
     /// <summary>Gets the engine's index of the player; -1 before it has one.</summary>
     public int Index => _index;
@@ -22,6 +23,12 @@ internal sealed class MediaPlayerCalls(FrameRouter frames, string path, MediaPla
         var made = players.Create();
         _index = made.IsAccepted ? made.Value : -1;
         yield return new EngineResult(made.Code);
+        if (_isClosed)
+        {
+            // Creating it took so long that nobody waits any more.
+            yield break;
+        }
+
         if (options.VideoSink is { } sink)
         {
             frames.AddPlayer(made.Value, sink);
@@ -39,6 +46,9 @@ internal sealed class MediaPlayerCalls(FrameRouter frames, string path, MediaPla
         yield return players.EnableRepeat(made.Value, options.Repeat);
         yield return players.Load(made.Value, path);
     }
+
+    /// <summary>Ends opening after the step in progress. Called in the state loop.</summary>
+    public void GiveUp() => _isClosed = true;
 
     public EngineResult Close(IZegoEngine engine) => _index < 0 ? EngineResult.Accepted : engine.MediaPlayers.Destroy(_index);
 }

@@ -36,6 +36,7 @@ public sealed class CallArgumentTests
         ["accept: publish"] = (static (calls, call) => _ = call.AcceptAsync(new AcceptOptions { Publish = new PublishOptions { VideoConfig = new VideoConfig { BitrateKbps = 0 } } }), "options.Publish.VideoConfig.BitrateKbps", "BitrateKbps"),
         ["decline: long data"] = (static (calls, call) => _ = call.DeclineAsync(new string('x', 2_049)), "customData", "2048"),
         ["decline: reason"] = (static (calls, call) => _ = call.DeclineAsync("", (DeclineReason)7), "reason", "reason"),
+        ["cancel: no id"] = (static (calls, call) => _ = call.CancelAsync([new UserId("bob"), default]), "invitees", "invitee's id"),
         ["cancel: nobody"] = (static (calls, call) => _ = call.CancelAsync([]), "invitees", "must not be empty"),
         ["more: ring"] = (static (calls, call) => _ = call.InviteMoreAsync([Bob], TimeSpan.FromSeconds(601)), "ringTimeout", "between 1 and 600"),
         ["more: nobody"] = (static (calls, call) => _ = call.InviteMoreAsync(Array.Empty<RoomUser>()), "callees", "1 to 49"),

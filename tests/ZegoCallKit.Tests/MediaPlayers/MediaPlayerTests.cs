@@ -129,7 +129,8 @@ public sealed class MediaPlayerTests
         rig.Engine.Raise(new MediaPlayerStateUpdated(Index, EngineMediaPlayerState.PlayEnded, 0));
         await playing;
         await player.SetRepeatAsync(true);
-        Assert.Throws<InvalidOperationException>(() => { _ = player.PlayToEndAsync(); });
+        var refused = player.PlayToEndAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => refused);
     });
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
     /// <inheritdoc/>
     public Task SetCameraEnabledAsync(bool isOn, CancellationToken cancellationToken = default) => _options.HasCamera
         ? SwitchAsync(new MediaSwitch(IsCamera: true, isOn), cancellationToken)
-        : throw new InvalidOperationException("The stream has no video, so there is no camera to turn on or off.");
+        : Task.FromException(new InvalidOperationException("The stream has no video, so there is no camera to turn on or off."));
 
     /// <inheritdoc/>
     public Task AskAsync(UserId member, ControlAction action, CancellationToken cancellationToken = default)
@@ -107,7 +107,7 @@ public sealed class RoomControls : IRoomControls, IDisposable
     private Task SwitchAsync(MediaSwitch media, CancellationToken cancellationToken) =>
         _pending is { } pending && pending.TrySwitch(media, out var switching, cancellationToken) ? switching
         : Publication is { } publication ? media.ApplyAsync(publication, cancellationToken)
-        : throw new InvalidOperationException($"No stream is published on channel {_options.Channel}.");
+        : Task.FromException(new InvalidOperationException($"No stream is published on channel {_options.Channel}."));
 
     private Task PerformAsync(ControlAction action) => action switch
     {
