@@ -100,7 +100,18 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
         }
     }
 
-    void IDeliveryTurn.Deliver() => Drain();
+    void IDeliveryTurn.Deliver()
+    {
+        // A scheduler that was shut down leaves its turns to this thread; they still take one notice each.
+        if (delivery.IsOnPool)
+        {
+            Drain();
+        }
+        else
+        {
+            RunTurn();
+        }
+    }
 
     private bool NeedsTurn()
     {

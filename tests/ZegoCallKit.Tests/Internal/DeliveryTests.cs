@@ -307,6 +307,45 @@ public sealed class DeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_scheduler_that_was_shut_down_does_not_make_a_handler_run_twice_at_once()
+    {
+        using var scheduler = new EventLoopScheduler();
+        scheduler.Dispose();
+        var numbers = new Broadcaster<int>(NewDelivery(scheduler), "numbers");
+        var (inside, most) = (0, 0);
+        var recorder = numbers.Record(_ =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref inside));
+            _open.Wait(ThreadedRig.Bound);
+            Interlocked.Decrement(ref inside);
+        });
+        var first = Task.Run(() => PublishInLoop(1));
+        SpinWait.SpinUntil(() => Volatile.Read(ref inside) == 1, ThreadedRig.Bound);
+        var others = Task.Run(() =>
+        {
+            for (var number = 2; number <= 20; number++)
+            {
+                PublishInLoop(number);
+            }
+        });
+        SpinWait.SpinUntil(() => others.IsCompleted || Volatile.Read(ref inside) == 2, ThreadedRig.Bound);
+        _open.Set();
+        await Task.WhenAll(first, others).WaitAsync(ThreadedRig.Bound);
+        await Reached(recorder, 20);
+
+        Assert.Equal(1, most);
+        Assert.Equal(Enumerable.Range(1, 20), recorder.Items);
+
+        // As a state loop does, which runs the turns of its notices when it is left.
+        void PublishInLoop(int number)
+        {
+            var run = TurnRun.Begin();
+            numbers.Publish(number);
+            run.End();
+        }
+    }
+
+    [Fact]
     public void A_handler_that_pumps_its_scheduler_is_called_one_notice_at_a_time_and_the_others_go_on()
     {
         var users = new SimulatedTime();
