@@ -68,6 +68,7 @@ internal static class CallEnding
         {
             // Another device of this user may have been in the call, or none: the decision tells how it ended.
             draft.Put(call with { JoinUntil = draft.Now + draft.Rules.DecisionTimeout });
+            RingNextQueued(draft);
         }
         else if (call.JoinUntil is null)
         {

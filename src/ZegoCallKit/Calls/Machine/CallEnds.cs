@@ -5,7 +5,7 @@ namespace ZegoCallKit.Calls.Machine;
 /// <summary>Tells why a call ends.</summary>
 internal static class CallEnds
 {
-    /// <summary>Returns the end of a call that its other members have left. If all of them were lost before, none of them hung up: what ended the call just now may have been a ring that nobody answered.</summary>
+    /// <summary>Returns the end of a call that its other members have left. If all of them were lost before, the call ends as lost and not as hung up, even if it was the timeout of an open invitation that ended it.</summary>
     public static CallEnd PeersLeft(CallRecord call, CallEndReason reason, UserId? by)
     {
         var lost = reason != CallEndReason.RemoteHangUp || call.Members.Values.Any(static member => member.State == CallMemberState.Left)

@@ -77,7 +77,7 @@ internal static class LeavingInputs
         var calls = draft.Calls;
 
         // Queued calls first: they must not start to ring when the call that they wait for ends.
-        foreach (var call in calls.OrderBy(static call => call.IsBusy))
+        foreach (var call in calls.OrderByDescending(static call => call.Stage == IncomingStage.Queued))
         {
             CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.SignedOut }, call.Phase == CallPhase.Ringing ? EndNotice.Nothing : EndNotice.Leave);
         }

@@ -113,6 +113,24 @@ public sealed class ServerRuleTests : RuleTests
     }
 
     [Fact]
+    public void A_queued_call_rings_before_the_decision_about_the_one_that_the_caller_left()
+    {
+        var queuing = Exchange.Add("eve", "phone", new CallRules { ServerDecides = true, QueueLimit = 1 });
+        Ann.Dial("x", queuing);
+        Exchange.Deliver();
+        queuing.Accept();
+        Exchange.Deliver();
+        Bob.Dial("y", queuing);
+        Exchange.Deliver();
+        Assert.DoesNotContain(new CallId("y"), queuing.Rang);
+
+        Ann.HangUp();
+        Exchange.Deliver();
+
+        Assert.Contains(new CallId("y"), queuing.Rang);
+    }
+
+    [Fact]
     public void An_answer_to_a_ring_that_is_over_ends_the_call()
     {
         Ring();
