@@ -15,13 +15,13 @@ internal class Pending<T> : IPending
     private ITimer? _timer;
     private volatile bool _isOver;
 
-    public Pending(ClientCore core, Operation operation, TimeSpan timeout, CancellationToken cancellationToken)
-        : this(core, operation, timeout, isArmed: true, cancellationToken)
+    public Pending(ClientCore core, Operation operation, TimeSpan timeout, CancellationToken cancellationToken, Func<Task>? rollback = null)
+        : this(core, operation, timeout, isArmed: true, cancellationToken, rollback)
     {
     }
 
     /// <summary>Creates an operation whose timeout and cancellation begin with <see cref="ArmUnlessOver"/>, because it is probably over before.</summary>
-    protected Pending(ClientCore core, Operation operation, TimeSpan timeout, bool isArmed, CancellationToken cancellationToken)
+    protected Pending(ClientCore core, Operation operation, TimeSpan timeout, bool isArmed, CancellationToken cancellationToken, Func<Task>? rollback = null)
     {
         _core = core;
         _task = new(core.Options.WorkScheduler);
@@ -29,6 +29,7 @@ internal class Pending<T> : IPending
         _cancellationToken = cancellationToken;
         Operation = operation;
         _watch = OperationWatch.Begin(core, operation);
+        Rollback = rollback;
         if (isArmed)
         {
             Arm();
@@ -58,6 +59,16 @@ internal class Pending<T> : IPending
         {
             _timeout = timeout;
             _timer!.Change(timeout, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Stops the timeout while the operation waits for its turn again, until <see cref="Expect"/>. Called in the state loop.</summary>
+    public void StopTimeout()
+    {
+        if (!_isOver)
+        {
+            _timeout = Timeout.InfiniteTimeSpan;
+            _timer!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -104,6 +115,12 @@ internal class Pending<T> : IPending
 
     private void OnTimer() => _core.Post(() =>
     {
+        if (_timeout == Timeout.InfiniteTimeSpan)
+        {
+            // It began to wait again after the timer had fired.
+            return;
+        }
+
         var failure = TimedOut?.Invoke(_timeout) ?? Operation.TimedOut(_timeout);
         Abandon(failure, () => _task.SetException(failure));
     });

@@ -75,7 +75,7 @@ internal static class Verbs
             return Task.FromCanceled<T>(cancellationToken);
         }
 
-        var pending = new Pending<T>(core, operation, timeout, cancellationToken) { Rollback = rollback };
+        var pending = new Pending<T>(core, operation, timeout, cancellationToken, rollback);
         core.Start(pending, () =>
         {
             if (check?.Invoke() is { } refusal)

@@ -131,6 +131,7 @@ internal sealed class MessageLane : IDisposable
         else if (code == (int)_kind.TooFast && _behavior == MessageRateBehavior.Wait && !send.Pending.IsOver && ++send.Refusals < MaxRefusals)
         {
             _window.Fill();
+            send.Pending.StopTimeout();
             _waiting.Enqueue(send, send.Number);
             Go();
         }

@@ -69,6 +69,18 @@ public sealed class MessageRateTests
     });
 
     [Fact]
+    public void A_message_that_was_refused_as_too_fast_does_not_time_out_while_it_waits_again() => SimulatedRig.Run(async rig =>
+    {
+        var room = await rig.LoginAsync();
+        rig.Engine.AnswerMessages(ResultOrder.Inside, (int)ZegoErrorCode.ImBroadcastMessageRateOverload);
+        var send = Send(room, "broadcast", 0);
+        rig.Time.RunUntilIdle();
+        rig.Engine.AnswerMessages(ResultOrder.Inside);
+
+        await send;
+    }, configure: static options => options with { Timeouts = new ZegoTimeouts { Command = TimeSpan.FromMilliseconds(900) } });
+
+    [Fact]
     public void One_given_up_while_it_waits_is_not_sent_and_takes_no_turn() => SimulatedRig.Run(async rig =>
     {
         using var cancellation = new CancellationTokenSource();
