@@ -5,7 +5,13 @@ internal sealed class ClaimedFileStream(string path, int bufferSize, FileStream 
 {
     protected override void Dispose(bool disposing)
     {
-        base.Dispose(disposing);
-        claim.Dispose();
+        try
+        {
+            base.Dispose(disposing);
+        }
+        finally
+        {
+            claim.Dispose();
+        }
     }
 }

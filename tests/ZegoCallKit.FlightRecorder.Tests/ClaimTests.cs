@@ -1,5 +1,6 @@
 using Xunit;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.FlightRecorder.Tests;
 
@@ -26,6 +27,19 @@ public sealed class ClaimTests : IDisposable
         Assert.Equal([path], Directory.GetFiles(_folder));
         using var next = new RecordingEngineFactory(new InMemoryCloud().CreateEngineFactory(), path);
         next.Create();
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_to_the_end_is_claimed_no_longer()
+    {
+        var path = Path.Combine(_folder, "session.jsonl");
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a disk that is always full.");
+        File.CreateSymbolicLink(path, "/dev/full");
+        var stream = RegularFile.CreateReadable(path, bufferSize: 4_096);
+        stream.Write([1, 2, 3]);
+        Assert.Throws<IOException>(stream.Dispose);
+
+        RegularFile.CreateReadable(path, bufferSize: 4_096).Dispose();
     }
 
     [Fact]
