@@ -12,11 +12,11 @@ public sealed class ZegoTimeoutException : ZegoException
     /// <param name="roomId">The id of the room concerned, if any.</param>
     /// <param name="streamId">The id of the stream concerned, if any.</param>
     public ZegoTimeoutException(string operation, TimeSpan timeout, string? roomId = null, string? streamId = null)
-        : base(operation, ZegoErrorCode.None, roomId, streamId, $"no answer within {timeout.TotalSeconds:0.###} s") => Timeout = timeout;
+        : base(operation, ZegoErrorCode.None, roomId, streamId, FormattableString.Invariant($"no answer within {timeout.TotalSeconds:0.###} s")) => Timeout = timeout;
 
     /// <summary>Creates the exception of an operation for which it is known what was missing.</summary>
     internal ZegoTimeoutException(Operation operation, TimeSpan timeout, ZegoErrorCode code, string missing, string? advice = null)
-        : base(operation, code, $"{missing} within {timeout.TotalSeconds:0.###} s", advice) => Timeout = timeout;
+        : base(operation, code, FormattableString.Invariant($"{missing} within {timeout.TotalSeconds:0.###} s"), advice) => Timeout = timeout;
 
     /// <summary>Gets how long the operation waited.</summary>
     public TimeSpan Timeout { get; }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Xunit;
+using ZegoCallKit.Calls;
 
 namespace ZegoCallKit.Tests;
 
@@ -18,6 +20,24 @@ public sealed class ZegoExceptionTests
         Assert.Equal($"{beginning}{ErrorCatalog.MeaningOf(ZegoErrorCode.NotLoginRoom)} [1000002]. {fault.Advice}", fault.Message);
         Assert.Equal(("Test", ZegoErrorCode.NotLoginRoom, roomId, streamId), (fault.Operation, fault.Code, fault.RoomId, fault.StreamId));
         Assert.Same(inner, fault.InnerException);
+    }
+
+    [Fact]
+    public void Texts_do_not_depend_on_the_culture_of_the_program()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        var former = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = culture;
+        try
+        {
+            Assert.Contains("within 0.5 s", new ZegoTimeoutException("PlayStream", TimeSpan.FromSeconds(0.5)).Message, StringComparison.Ordinal);
+            Assert.Equal("Video, rings 1.5 s", new InviteOptions { Kind = CallKind.Video, RingTimeout = TimeSpan.FromSeconds(1.5) }.ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = former;
+        }
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class LicenseService(HttpClient http, EffectsLicenseClientOption
         catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
         {
             // Either our timeout or that of the HttpClient.
-            throw new EffectsLicenseException(EffectsLicenseFailure.Network, $"the license service did not respond within {options.Timeout.TotalSeconds:0.###} s", fault);
+            throw new EffectsLicenseException(EffectsLicenseFailure.Network, FormattableString.Invariant($"the license service did not respond within {options.Timeout.TotalSeconds:0.###} s"), fault);
         }
     }
 

@@ -57,7 +57,7 @@ public sealed record InviteOptions
 
     /// <summary>Keeps secrets out of logs: never prints <see cref="CustomData"/>.</summary>
     /// <returns>The kind and the ring timeout.</returns>
-    public override string ToString() => $"{Kind}, rings {RingTimeout.TotalSeconds:0.###} s";
+    public override string ToString() => FormattableString.Invariant($"{Kind}, rings {RingTimeout.TotalSeconds:0.###} s");
 
     /// <summary>Returns the options with a kind, unless a kind was set.</summary>
     internal InviteOptions Or(CallKind kind) => _kind is null ? this with { Kind = kind } : this;

@@ -65,7 +65,7 @@ internal sealed class ApiSender(ServerApiOptions options, HttpClient http)
         }
         catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
         {
-            return ApiOutcome.Unknown(new ServerApiException(action, $"there was no answer within {options.AttemptTimeout.TotalSeconds:0.#} s.", innerException: fault) { IsTransient = true, Attempts = attempt });
+            return ApiOutcome.Unknown(new ServerApiException(action, FormattableString.Invariant($"there was no answer within {options.AttemptTimeout.TotalSeconds:0.#} s."), innerException: fault) { IsTransient = true, Attempts = attempt });
         }
     }
 

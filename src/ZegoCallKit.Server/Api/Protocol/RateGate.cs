@@ -31,7 +31,7 @@ internal sealed class RateGate(ServerApiOptions options)
     {
         if (wait + waited > options.MaxRateWait)
         {
-            throw new ServerApiException(action.Name, $"it would wait for {(wait + waited).TotalSeconds:0.0} s under ZEGO's rate limit, longer than ServerApiOptions.MaxRateWait.") { IsTransient = true, Attempts = 0 };
+            throw new ServerApiException(action.Name, FormattableString.Invariant($"it would wait for {(wait + waited).TotalSeconds:0.0} s under ZEGO's rate limit, longer than ServerApiOptions.MaxRateWait.")) { IsTransient = true, Attempts = 0 };
         }
 
         if (wait > TimeSpan.Zero)
