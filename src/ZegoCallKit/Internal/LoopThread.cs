@@ -18,7 +18,7 @@ internal sealed class LoopThread : IDisposable
         Interlocked.Exchange(ref _next, loop);
         _wake.Set();
 
-        // A thread that ends takes what it sees; the rest is for the pool.
+        // The thread may have looked for the last time before.
         if (_isOver && Interlocked.Exchange(ref _next, null) is { } left)
         {
             ThreadPool.UnsafeQueueUserWorkItem(left, preferLocal: false);
@@ -37,10 +37,18 @@ internal sealed class LoopThread : IDisposable
         while (!_isOver)
         {
             _wake.WaitOne();
-            while (Interlocked.Exchange(ref _next, null) is { } loop)
-            {
-                loop.Execute();
-            }
+            RunNext();
+        }
+
+        // What came just before the end.
+        RunNext();
+    }
+
+    private void RunNext()
+    {
+        while (Interlocked.Exchange(ref _next, null) is { } loop)
+        {
+            loop.Execute();
         }
     }
 }
