@@ -24,7 +24,7 @@ public sealed record MissedCall
     /// <summary>Gets when it was over.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Keeps to what may be logged.</summary>
+    /// <summary>Returns what may be logged.</summary>
     /// <returns>The caller and the time of the call.</returns>
     public override string ToString() => $"{Kind} call {CallId} from {From.Id} at {At:u} ({Reason})";
 }

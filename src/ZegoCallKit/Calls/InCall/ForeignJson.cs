@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ZegoCallKit.Calls.InCall;
 
-/// <summary>Reads JSON that other programs wrote: whatever is wrong with it, it is only not read.</summary>
+/// <summary>Reads JSON that other programs wrote. Malformed JSON is skipped and never throws.</summary>
 internal static class ForeignJson
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };

@@ -14,7 +14,7 @@ public interface IRoomControls
     /// <summary>Gets the media state that each other member announces; members who publish nothing are not included.</summary>
     IObservableSet<UserId, MemberMedia> Members { get; }
 
-    /// <summary>Requests of others to this user, when they have been granted and done, or refused; a happening, not replayed.</summary>
+    /// <summary>Gets the requests of other users to this user, each after it was carried out or refused. Not replayed to later subscribers.</summary>
     IObservable<ControlOutcome> Requests { get; }
 
     /// <summary>Starts or stops sending audio (ZEGO: <c>mute_publish_stream_audio</c>), and notifies the others.</summary>

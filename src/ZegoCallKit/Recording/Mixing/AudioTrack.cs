@@ -3,14 +3,14 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Recording.Mixing;
 
 /// <summary>
-/// Places the blocks of one source on the timeline: one behind the other, and behind a gap where the time of arrival says so. Engines do not give all blocks a time of their own, so that only arrivals count. A block that comes late may be
-/// late for a moment, or the first one after a gap; blocks are held back for a fifth of a second until the next ones have shown which.
+/// Places the blocks of one source on the timeline, one after another, with a gap where the time of arrival shows one. Only arrivals count, because engines do not give every block a timestamp. A late block may be merely delayed, or
+/// the first one after a gap; blocks are held back for a fifth of a second until the following ones show which it is.
 /// </summary>
 /// <param name="timeline">The timeline.</param>
 /// <param name="sampleRate">The sample rate of the timeline.</param>
 /// <param name="channel">The channel that the source belongs to.</param>
 /// <param name="now">Returns the current position in the recording, in samples.</param>
-/// <param name="onLost">Called for each block of which some has no place.</param>
+/// <param name="onLost">Called for each block of which a part does not fit on the timeline.</param>
 /// <param name="isHeard">Returns whether the source is to be recorded at this moment.</param>
 internal sealed class AudioTrack(AudioTimeline timeline, int sampleRate, int channel, Func<long> now, Action onLost, Func<bool>? isHeard = null) : IAudioSink
 {

@@ -3,7 +3,7 @@ namespace ZegoCallKit.Recording.Mixing;
 /// <summary>Turns sums into samples. Where several loud voices exceed the range, everything is made quieter for a moment instead of being distorted; everything else stays as it is.</summary>
 internal sealed class PeakLimiter
 {
-    // Of the way back to the full level, for each block.
+    // The part of the difference to the full level that each block makes up for.
     private const float Release = 0.1f;
 
     private float _gain = 1;
