@@ -13,10 +13,10 @@ internal sealed class DeskEngine : IDisposable
 
     private readonly DeskLifecycle _lifecycle;
 
-    public DeskEngine(string url, string userId, TimeProvider? time = null)
+    public DeskEngine(string url, string userId)
     {
         UserId = userId;
-        (Engine, _lifecycle) = new DeskEngineFactory(url, new DeskEngineOptions { TimeProvider = time ?? TimeProvider.System }).CreateEngine();
+        (Engine, _lifecycle) = new DeskEngineFactory(url).CreateEngine();
         var start = TimeProvider.System.GetTimestamp();
         Log = new EventLog(TimeProvider.System, start);
         Frames = new FrameLog(TimeProvider.System, start);

@@ -42,11 +42,11 @@ export class Person {
       h('div', 'person-head',
         avatar(user.userId, nameOf(user)),
         h('div', 'person-name', this.#name, this.#about),
-        h('div', 'person-marks', this.#hand, this.#microphone, this.#camera, this.#bars)),
+        h('div', 'person-marks', this.#hand, this.#microphone, this.#camera, this.#bars,
+          h('a', { class: 'person-timeline', attributes: { href: writeRoute({ view: 'timeline', userId: user.userId }), 'aria-label': `Timeline of the engine of ${nameOf(user)}`, title: 'Timeline of the engine' } }, icon('timeline')))),
       this.#chips,
       this.#playing,
-      h('details', {}, h('summary', {}, 'Cause trouble'), h('div', 'trouble', this.#trouble.element, this.#streams)),
-      h('a', { class: 'person-timeline', attributes: { href: writeRoute({ view: 'timeline', userId: user.userId }) } }, icon('timeline'), 'Timeline of the engine'));
+      h('details', {}, h('summary', {}, 'Cause trouble'), h('div', 'trouble', this.#trouble.element, this.#streams)));
   }
 
   /** @param {DeskUser} user @param {TileInfo[]} tiles @param {DeskRoom} room */
