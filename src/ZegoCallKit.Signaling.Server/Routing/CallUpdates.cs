@@ -9,10 +9,11 @@ namespace ZegoCallKit.Signaling.Server.Routing;
 /// <summary>Applies the consequences of a changed call: missed calls, histories, and when the call is due next. All of it is idempotent.</summary>
 internal sealed class CallUpdates(ICallStore store, InboxWriter inboxes, ServerClock clock, CallSignalingOptions options, ServerMetrics metrics, IEnumerable<ICallObserver> observers)
 {
-    /// <summary>Sends a missed call to all devices of members who did not answer.</summary>
+    /// <summary>Sends a missed call to all devices of members who did not answer, once: inboxes know duplicates for a few minutes only, and a call may last for hours.</summary>
     public async ValueTask NotifyMissedAsync(CallRecord call, IEnumerable<MemberRecord> members, CancellationToken cancellationToken = default)
     {
-        foreach (var member in members.Where(static member => member.HasMissed))
+        var told = members.Where(static member => member is { HasMissed: true, IsToldMissed: false }).ToList();
+        foreach (var member in told)
         {
             if (call.RingOf(member) is not { } ring)
             {
@@ -38,6 +39,11 @@ internal sealed class CallUpdates(ICallStore store, InboxWriter inboxes, ServerC
             {
                 metrics.CountRing(member.State is MemberState.Cancelled ? CallHistory.Cancelled : CallHistory.Missed);
             }
+        }
+
+        if (told.Count > 0)
+        {
+            await store.ChangeCallAsync(call.Call, before => before is null ? null : CallRules.TellMissed(before, told), cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -46,6 +46,13 @@ internal static class CallRules
         return added.Count == 0 ? call : call with { Members = [.. call.Members, .. added] };
     }
 
+    /// <summary>Records that members were told of their missed calls.</summary>
+    public static CallRecord TellMissed(CallRecord call, IReadOnlyCollection<MemberRecord> told)
+    {
+        bool IsTold(MemberRecord member) => member is { HasMissed: true, IsToldMissed: false } && told.Any(other => other.User == member.User && other.Ring == member.Ring);
+        return call.Members.Any(IsTold) ? call with { Members = [.. call.Members.Select(member => IsTold(member) ? member with { IsToldMissed = true } : member)] } : call;
+    }
+
     /// <summary>Ends the rings whose deadline has passed, and the call if it has been silent. Returns <see langword="null"/> when the record is no longer needed.</summary>
     public static CallRecord? Expire(CallRecord call, long now)
     {

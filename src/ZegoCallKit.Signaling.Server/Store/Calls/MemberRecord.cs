@@ -19,6 +19,9 @@ internal sealed record MemberRecord
     /// <summary>Gets whether the ring was not delivered, because of do-not-disturb.</summary>
     public bool IsSilent { get; init; }
 
+    /// <summary>Gets whether the user's devices were told of the missed call.</summary>
+    public bool IsToldMissed { get; init; }
+
     /// <summary>Gets whether the user reported leaving the call and has not returned.</summary>
     public bool HasLeft { get; init; }
 
