@@ -62,7 +62,9 @@ public static class CallSignalingServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
         options.Validate(nameof(options));
-        builder.Services.AddHttpClient(WebhookRinger.HttpClientName);
+
+        // A redirect could lead anywhere, and the answer of where it leads to is not the webhook's.
+        builder.Services.AddHttpClient(WebhookRinger.HttpClientName).UseSocketsHttpHandler(static (handler, _) => (handler.AllowAutoRedirect, handler.UseCookies) = (false, false));
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<WebhookRinger>(services, options));
         builder.Services.AddSingleton<IOfflineRinger>(static services => services.GetRequiredService<WebhookRinger>());
         builder.Services.AddHostedService(static services => services.GetRequiredService<WebhookRinger>());

@@ -11,7 +11,7 @@ public sealed record WebhookRingerOptions
     /// <summary>Gets the key with which messages are signed (HMAC-SHA256): at least 32 bytes of UTF-8.</summary>
     public required string Secret { get; init; }
 
-    /// <summary>Gets how many rings may be queued for the webhook: 1 to 100,000, by default 1,000. Further rings are not accepted.</summary>
+    /// <summary>Gets how many rings may be queued for the webhook: 1 to 100,000, by default 1,000. Further rings are not accepted. As many may wait for their next attempt; further ones are not tried again.</summary>
     public int MaxPending { get; init; } = 1_000;
 
     /// <summary>Gets how many messages are sent at the same time: 1 to 64, by default 8.</summary>

@@ -53,13 +53,6 @@ internal abstract class DeviceRinger(string service, int maxPending, int maxPara
 
     protected sealed override void LogEnd(OfflineRing ring, string why) => PushLog.GivenUp(logger, service, ring.User, ring.Devices[0].Device, why);
 
-    /// <summary>Returns how long the ring goes on; zero if it has ended.</summary>
-    protected TimeSpan LeftOf(OfflineRing ring)
-    {
-        var left = ring.Deadline - DateTimeOffset.FromUnixTimeMilliseconds(Clock.Now);
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
-    }
-
     /// <summary>Returns how long the ring goes on, in whole seconds as text.</summary>
     protected string SecondsLeftOf(OfflineRing ring) => ((long)Math.Ceiling(LeftOf(ring).TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
@@ -86,40 +79,19 @@ internal abstract class DeviceRinger(string service, int maxPending, int maxPara
         }
     }
 
-    /// <summary>Says what was answered.</summary>
-    protected static string Answered(HttpStatusCode status, string? reason) => reason is null ? $"it answered {(int)status}" : $"it answered {(int)status} {reason}";
-
     private async Task<RingAttempt> SendAsync(OfflineRing ring, string target, CancellationToken cancellationToken)
     {
-        if (LeftOf(ring) == TimeSpan.Zero)
+        using var client = clients.CreateClient(HttpClientName);
+        using var request = await CreateAsync(ring, target, client, cancellationToken).ConfigureAwait(false);
+        if (request is null)
         {
-            return RingAttempt.Refused("the ring has ended");
+            return RingAttempt.Gone("it is not a target of this service");
         }
 
-        using var timeout = new CancellationTokenSource(AnswerTime, Clock.Time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        try
-        {
-            using var client = clients.CreateClient(HttpClientName);
-            using var request = await CreateAsync(ring, target, client, stop.Token).ConfigureAwait(false);
-            if (request is null)
-            {
-                return RingAttempt.Gone("it is not a target of this service");
-            }
-
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
-            return response.IsSuccessStatusCode
-                ? RingAttempt.Done
-                : Judge(request, response.StatusCode, await ReadAsync(response.Content, stop.Token).ConfigureAwait(false), RetryAfter(response.Headers.RetryAfter));
-        }
-        catch (HttpRequestException fault)
-        {
-            return RingAttempt.Failed(fault.HttpRequestError.ToString());
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return RingAttempt.Failed("no answer in time");
-        }
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        return response.IsSuccessStatusCode
+            ? RingAttempt.Done
+            : Judge(request, response.StatusCode, await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false), RetryAfter(response));
     }
 
     /// <summary>Reads the beginning of a reply.</summary>
@@ -132,21 +104,5 @@ internal abstract class DeviceRinger(string service, int maxPending, int maxPara
             var count = await stream.ReadAtLeastAsync(reply, MaxReplyBytes, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
             return reply[..count];
         }
-    }
-
-    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) => header switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - Clock.Time.GetUtcNow(),
-        _ => null,
-    };
-
-    /// <summary>Judges answers that mean the same for all services.</summary>
-    protected static RingAttempt JudgeStatus(HttpStatusCode status, string? reason, TimeSpan? retryAfter)
-    {
-        var failure = Answered(status, reason);
-        return status is >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout
-            ? RingAttempt.Failed(failure, retryAfter)
-            : RingAttempt.Refused(failure);
     }
 }

@@ -22,38 +22,19 @@ internal sealed class WebhookRinger(WebhookRingerOptions options, IHttpClientFac
 
     protected override async Task<RingAttempt> TryAsync(OfflineRing ring, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(AnswerTime, Clock.Time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        try
+        var body = WebhookMessage.Write(ring);
+        var timestamp = (Clock.Now / 1_000).ToString(CultureInfo.InvariantCulture);
+        using var request = new HttpRequestMessage(HttpMethod.Post, options.Url) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Add(TimestampHeader, timestamp);
+        request.Headers.Add(SignatureHeader, WebhookMessage.Sign(options.Secret, timestamp, body));
+        using var client = clients.CreateClient(HttpClientName);
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        return response switch
         {
-            var body = WebhookMessage.Write(ring);
-            var timestamp = (Clock.Now / 1_000).ToString(CultureInfo.InvariantCulture);
-            using var request = new HttpRequestMessage(HttpMethod.Post, options.Url) { Content = new ByteArrayContent(body) };
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            request.Headers.Add(TimestampHeader, timestamp);
-            request.Headers.Add(SignatureHeader, WebhookMessage.Sign(options.Secret, timestamp, body));
-            using var client = clients.CreateClient(HttpClientName);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
-            return ToAttempt(response.StatusCode);
-        }
-        catch (HttpRequestException fault)
-        {
-            return RingAttempt.Failed(fault.HttpRequestError.ToString());
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return RingAttempt.Failed("no answer in time");
-        }
+            { IsSuccessStatusCode: true } => RingAttempt.Done,
+            { StatusCode: HttpStatusCode.Gone } => RingAttempt.Gone(Answered(response.StatusCode, null)),
+            _ => JudgeStatus(response.StatusCode, null, RetryAfter(response)),
+        };
     }
-
-    private static RingAttempt ToAttempt(HttpStatusCode status) => status switch
-    {
-        >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => RingAttempt.Done,
-        HttpStatusCode.Gone => RingAttempt.Gone("it answered 410"),
-        HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests => RingAttempt.Failed($"it answered {(int)status}"),
-
-        // The receiver rejects the request itself, so retrying is useless.
-        >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError => RingAttempt.Refused($"it answered {(int)status}"),
-        _ => RingAttempt.Failed($"it answered {(int)status}"),
-    };
 }

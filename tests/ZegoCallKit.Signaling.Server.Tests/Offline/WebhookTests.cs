@@ -107,6 +107,39 @@ public sealed class WebhookTests
         Assert.Contains("\"call\":\"third\"", (await hook.NextAsync()).Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(302)]
+    [InlineData(307)]
+    public async Task A_redirect_is_not_followed_and_no_success(int status)
+    {
+        await using var hook = await Hook.StartAsync();
+        hook.Answers.Enqueue(status);
+        await using var rig = await StartAsync(hook);
+        var alice = await rig.ConnectAsync("alice");
+        await alice.RingAsync("call", "bob");
+        await hook.NextAsync();
+        await rig.Logs.WaitForAsync($"it answered {status}");
+        Assert.True(hook.HasNothing);
+    }
+
+    [Fact]
+    public async Task The_webhook_may_ask_for_a_longer_wait()
+    {
+        await using var hook = await Hook.StartAsync();
+        hook.Answers.Enqueue(503);
+        hook.RetryAfter = 20;
+        await using var rig = await StartAsync(hook);
+        var alice = await rig.ConnectAsync("alice");
+        await alice.RingAsync("call", "bob");
+        await hook.NextAsync();
+        await rig.Logs.WaitForAsync("attempt 1 of 6");
+        rig.Clock.Advance(TimeSpan.FromSeconds(20) - TimeSpan.FromMilliseconds(1));
+        await Task.Yield();
+        Assert.True(hook.HasNothing);
+        rig.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        await hook.NextAsync();
+    }
+
     [Fact]
     public async Task A_target_that_is_gone_is_forgotten()
     {
@@ -149,6 +182,9 @@ public sealed class WebhookTests
 
         public ConcurrentQueue<int> Answers { get; } = new();
 
+        /// <summary>Gets or sets how many seconds each answer asks to wait.</summary>
+        public int? RetryAfter { get; set; }
+
         public Uri Url => new(_app.Urls.First() + "/rings");
 
         public bool HasNothing => !_posts.Reader.TryPeek(out _);
@@ -164,6 +200,8 @@ public sealed class WebhookTests
                 using var reader = new StreamReader(context.Request.Body);
                 var body = await reader.ReadToEndAsync();
                 context.Response.StatusCode = hook.Answers.TryDequeue(out var answer) ? answer : 200;
+                context.Response.Headers.Location = "/elsewhere";
+                context.Response.Headers.RetryAfter = hook.RetryAfter?.ToString(CultureInfo.InvariantCulture);
                 await context.Response.CompleteAsync();
                 hook._posts.Writer.TryWrite((body, context.Request.Headers["X-Call-Timestamp"].ToString(), context.Request.Headers["X-Call-Signature"].ToString()));
             });
