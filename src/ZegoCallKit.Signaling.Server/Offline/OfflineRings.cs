@@ -16,10 +16,10 @@ internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSign
     private readonly CancellationTokenSource _stopped = new();
     private readonly List<IOfflineRinger> _ringers = [.. ringers];
 
-    /// <summary>Wakes the devices that a ring did not reach. Returns whether a ringer accepted the ring at once.</summary>
-    public async ValueTask<bool> WakeDevicesAsync(ReceivedEnvelope received, string user, AppendResult result, long deadline, CancellationToken cancellationToken = default)
+    /// <summary>Wakes the devices that a ring did not reach; again if the ring is repeated, because nobody knows how far its first delivery got. Returns whether a ringer accepted the ring at once.</summary>
+    public async ValueTask<bool> WakeDevicesAsync(ReceivedEnvelope received, MemberRecord member, AppendResult result, long deadline, CancellationToken cancellationToken = default)
     {
-        if (_ringers.Count == 0 || result.IsDuplicate)
+        if (_ringers.Count == 0 || !IsCalled(member, result.Devices))
         {
             return false;
         }
@@ -27,7 +27,7 @@ internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSign
         var ring = new OfflineRing
         {
             Id = received.Envelope.Id,
-            User = user,
+            User = member.User,
             Caller = received.User,
             CallId = received.Envelope.Call!,
             Kind = received.Envelope.Kind,
@@ -50,6 +50,14 @@ internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSign
         _stopped.Dispose();
     }
 
+    // A member who is in the call on a connected device has nothing to answer; one who has left, or whose device was lost, is called again.
+    private static bool IsCalled(MemberRecord? member, IReadOnlyList<DeviceRecord> devices) => member switch
+    {
+        { State: MemberState.Ringing } => true,
+        { HasJoined: true } => !member.IsIn || !devices.Any(device => device.IsConnected && (member.Device is null || member.Device == device.Device)),
+        _ => false,
+    };
+
     private static List<OfflineDevice> Targets(IEnumerable<DeviceRecord> devices) =>
     [
         .. devices
@@ -64,12 +72,12 @@ internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSign
         {
             await Task.Delay(options.PushDelay, clock.Time, cancellationToken).ConfigureAwait(false);
             var call = await store.GetCallAsync(ring.CallId, cancellationToken).ConfigureAwait(false);
-            if (call?.Find(ring.User) is not { State: MemberState.Ringing })
+            var user = await store.GetUserAsync(ring.User, clock.Now, cancellationToken).ConfigureAwait(false);
+            if (!IsCalled(call?.Find(ring.User), user.Devices))
             {
                 return;
             }
 
-            var user = await store.GetUserAsync(ring.User, clock.Now, cancellationToken).ConfigureAwait(false);
             var silent = user.Devices.Where(device => device.Acked < result.Seq).ToList();
             var targets = Targets(silent).Where(device => ring.Devices.All(earlier => earlier.Device != device.Device)).ToList();
             if (targets.Count > 0 || silent.Count == user.Devices.Count)

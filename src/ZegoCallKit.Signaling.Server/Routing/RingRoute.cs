@@ -92,7 +92,7 @@ internal sealed class RingRoute(ICallStore store, InboxWriter inboxes, AttemptCh
         var entry = received.ToEntry(user, 0) with { Deadline = deadline, Expires = deadline, CollapseId = RingCollapse.Of(call.Call), IsSticky = member.State is MemberState.Ringing };
         var result = await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false);
         var receipt = InboxWriter.ReceiptOf(user, entry, result);
-        var isPushed = await offline.WakeDevicesAsync(received, user, result, deadline, cancellationToken).ConfigureAwait(false);
+        var isPushed = await offline.WakeDevicesAsync(received, member, result, deadline, cancellationToken).ConfigureAwait(false);
         return isPushed && receipt.Devices == 0 ? receipt with { Outcome = WireOutcomes.Pushed } : receipt;
     }
 }
