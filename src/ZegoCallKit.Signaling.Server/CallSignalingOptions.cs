@@ -52,7 +52,8 @@ public sealed record CallSignalingOptions
     public TimeSpan DrainSpread { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Gets the path of the file to which the in-memory store writes its data, so that a restart loses nothing, even after the process was killed. By default there is none, and a restart
-    /// loses everything. The file does not survive a power failure: writes are not forced to the disk. Ignored with another store.</summary>
+    /// loses everything. The file does not survive a power failure: writes are not forced to the disk. Files with the same
+    /// name and <c>.lock</c> or <c>.new</c> stand beside it. Ignored with another store.</summary>
     public string? JournalFile { get; init; }
 
     /// <summary>Gets the factory of the meter; the host's by default.</summary>

@@ -56,6 +56,9 @@ internal static partial class ServerLog
     [LoggerMessage(17, LogLevel.Warning, "The journal ended with {Bytes} bytes of an incomplete record, which were removed.")]
     public static partial void JournalCut(ILogger logger, long bytes);
 
+    [LoggerMessage(21, LogLevel.Error, "The journal of {Bytes} bytes could not be replaced by a smaller one; it is tried again in a minute.")]
+    public static partial void JournalNotCompacted(ILogger logger, long bytes, Exception fault);
+
     [LoggerMessage(18, LogLevel.Warning, "Node {NodeId} lost its lease. Its {Connections} clients must connect again.")]
     public static partial void LeaseLost(ILogger logger, string nodeId, int connections);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZegoCallKit.Signaling.Server.Store;
+using ZegoCallKit.Signaling.Server.Store.Journal;
 using ZegoCallKit.Signaling.Server.Store.Memory;
 using ZegoCallKit.Signaling.Server.Tests.Rig;
 using ZegoCallKit.Signaling.Wire;
@@ -109,6 +110,80 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void No_file_is_open_when_one_replaces_the_other_and_the_journal_stays_claimed()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(JournalPath)!);
+        var moves = 0;
+        using var file = JournalFile.Open(JournalPath, (from, to) =>
+        {
+            moves++;
+            using (new FileStream(from, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            using (new FileStream(to, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            {
+                Assert.Throws<IOException>(() => JournalFile.Open(JournalPath));
+            }
+
+            File.Move(from, to, overwrite: true);
+        });
+        file.Append(Record("old"));
+        file.Replace([Record("new")]);
+        file.Append(Record("next"));
+
+        Assert.Equal(1, moves);
+        Assert.Equal(["new", "next"], TextsOf(file));
+    }
+
+    [Fact]
+    public void A_journal_that_cannot_be_replaced_goes_on_as_it_was()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(JournalPath)!);
+        using var file = JournalFile.Open(JournalPath, static (_, _) => throw new IOException("The file is in use."));
+        file.Append(Record("first"));
+        Assert.Throws<IOException>(() => file.Replace([Record("new")]));
+        Assert.Throws<IOException>(() => file.Replace(Full()));
+        file.Append(Record("second"));
+
+        Assert.Equal(["first", "second"], TextsOf(file));
+        Assert.False(File.Exists(JournalPath + ".new"));
+
+        static IEnumerable<JournalLine> Full()
+        {
+            yield return Record("part");
+            throw new IOException("The disk is full.");
+        }
+    }
+
+    [Fact]
+    public async Task A_journal_that_cannot_be_made_smaller_keeps_no_sweep_from_its_work()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(JournalPath)!);
+        var attempts = 0;
+        var isFull = false;
+        var file = JournalFile.Open(JournalPath, (from, to) =>
+        {
+            attempts++;
+            File.Move(from, isFull ? throw new IOException("The disk is full.") : to, overwrite: true);
+        });
+        using var logs = new LogRecorder();
+        var store = new JournaledCallStore(new MemoryCallStore("epoch"), file, logs.CreateLogger(""), maxBytes: 1);
+        await store.SetStatusAsync("alice", "busy", null, 1);
+        isFull = true;
+        await store.AppendAsync("alice", new InboxEntry { Id = "1", From = "bob", Device = "phone", Intent = "other", SentAt = 1, Expires = 100 }, 1);
+        await store.SweepAsync(1_000);
+        await store.SweepAsync(1_001);
+        Assert.Equal(2, attempts);
+        Assert.Contains(logs.Errors, static text => text.Contains("journal", StringComparison.Ordinal));
+
+        isFull = false;
+        await store.SweepAsync(61_000);
+        Assert.Equal(3, attempts);
+        store.Dispose();
+        store = (JournaledCallStore)MemoryStoreFactory.Open(JournalPath, NullLogger.Instance);
+        Assert.Equal("busy", (await store.GetUserAsync("alice", 2)).Status);
+        store.Dispose();
+    }
+
+    [Fact]
     public void The_file_is_for_its_owner_only()
     {
         using var store = (IDisposable)MemoryStoreFactory.Open(JournalPath, NullLogger.Instance);
@@ -132,6 +207,15 @@ public sealed class JournalTests : IDisposable
         using var copying = System.Diagnostics.Process.Start("cp", [from, to]);
         copying.WaitForExit();
         Assert.Equal(0, copying.ExitCode);
+    }
+
+    private static JournalLine Record(string text) => new() { Op = JournalOps.Epoch, Text = text };
+
+    private static List<string?> TextsOf(JournalFile file)
+    {
+        var texts = new List<string?>();
+        file.Read(line => texts.Add(line.Text));
+        return texts;
     }
 
     private static async Task DoAsync(ICallStore store, int choice, int number, long now) => await (choice switch

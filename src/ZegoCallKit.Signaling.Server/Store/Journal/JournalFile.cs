@@ -3,21 +3,40 @@ using System.Text.Json;
 namespace ZegoCallKit.Signaling.Server.Store.Journal;
 
 /// <summary>Represents a file of records, one per line. Each record is passed to the operating system before its operation completes, so it survives the process, but not a power failure. Because it contains messages and push targets,
-/// only its owner can read it.</summary>
+/// only its owner can read it. A second file, whose name ends with <c>.lock</c>, is held open for as long as this one is in use, also while it is replaced.</summary>
 internal sealed class JournalFile : IDisposable
 {
     private const byte NewLine = (byte)'\n';
 
-    private readonly FileStream _stream;
+    private readonly string _path;
+    private readonly FileStream _claim;
+    private readonly Action<string, string> _move;
+    private FileStream _stream;
 
-    private JournalFile(FileStream stream) => _stream = stream;
+    private JournalFile(string path, FileStream claim, Action<string, string> move)
+    {
+        (_path, _claim, _move) = (path, claim, move);
+        _stream = new FileStream(path, Options(FileMode.OpenOrCreate));
+    }
 
     public long Length => _stream.Length;
 
     /// <summary>Opens or creates a file. Other processes cannot write to it meanwhile.</summary>
-    public static JournalFile Open(string path) => new(new FileStream(path, Options(FileMode.OpenOrCreate)));
-
-    public static JournalFile Create(string path) => new(new FileStream(path, Options(FileMode.Create)));
+    /// <param name="path">The path.</param>
+    /// <param name="move">Moves a file over another one; for tests.</param>
+    public static JournalFile Open(string path, Action<string, string>? move = null)
+    {
+        var claim = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+        try
+        {
+            return new JournalFile(path, claim, move ?? (static (from, to) => File.Move(from, to, overwrite: true)));
+        }
+        catch
+        {
+            claim.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Reads all records. An incomplete record at the end is removed.</summary>
     /// <returns>The length of the incomplete record in bytes; 0 if there was none.</returns>
@@ -52,13 +71,53 @@ internal sealed class JournalFile : IDisposable
         return pending.Length;
     }
 
-    public void Append(JournalLine line)
+    public void Append(JournalLine line) => Write(_stream, line);
+
+    /// <summary>Replaces all records at once: a process that is killed meanwhile leaves either the old or the new ones. If that fails, the old ones stay, and further ones follow them.</summary>
+    public void Replace(IEnumerable<JournalLine> lines)
     {
-        _stream.Write([.. JsonSerializer.SerializeToUtf8Bytes(line, JournalJson.Default.JournalLine), NewLine]);
-        _stream.Flush();
+        var fresh = _path + ".new";
+        var end = _stream.Position;
+        try
+        {
+            long length;
+            using (var file = new FileStream(fresh, Options(FileMode.Create)))
+            {
+                foreach (var line in lines)
+                {
+                    Write(file, line);
+                }
+
+                length = file.Position;
+            }
+
+            // Windows moves no file that is open.
+            _stream.Dispose();
+            _move(fresh, _path);
+            end = length;
+        }
+        catch
+        {
+            // The disk may be full.
+            File.Delete(fresh);
+            throw;
+        }
+        finally
+        {
+            if (!_stream.CanWrite)
+            {
+                _stream = new FileStream(_path, Options(FileMode.OpenOrCreate)) { Position = end };
+            }
+        }
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _claim.Dispose();
+    }
+
+    private static void Write(FileStream stream, JournalLine line) => stream.Write([.. JsonSerializer.SerializeToUtf8Bytes(line, JournalJson.Default.JournalLine), NewLine]);
 
     private static int Next(byte[] buffer, int from, int count)
     {
@@ -80,8 +139,8 @@ internal sealed class JournalFile : IDisposable
 
     private static FileStreamOptions Options(FileMode mode)
     {
-        // Elsewhere than on Windows, two processes that let others read could both write.
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None };
+        // Without a buffer, a record that could not be written whole is overwritten by the next one. Elsewhere than on Windows, two processes that let others read could both write.
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

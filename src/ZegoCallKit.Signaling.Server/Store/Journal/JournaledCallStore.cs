@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using ZegoCallKit.Signaling.Server.Diagnostics;
 using ZegoCallKit.Signaling.Server.Store.Calls;
 using ZegoCallKit.Signaling.Server.Store.Memory;
 using ZegoCallKit.Signaling.Wire;
@@ -10,16 +12,21 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
     /// <summary>The size in bytes above which the file is replaced by one with only the current data.</summary>
     private const long MaxBytes = 67_108_864;
 
-    private readonly Lock _gate = new();
-    private readonly string _path;
-    private readonly MemoryCallStore _store;
-    private readonly HashSet<string> _nodes = new(StringComparer.Ordinal);
-    private JournalFile _file;
-    private long _compactAbove = MaxBytes;
+    /// <summary>How long, in milliseconds, the file grows on if it could not be replaced.</summary>
+    private const long RetryMs = 60_000;
 
-    public JournaledCallStore(string path, MemoryCallStore store, JournalFile file)
+    private readonly Lock _gate = new();
+    private readonly MemoryCallStore _store;
+    private readonly JournalFile _file;
+    private readonly long _maxBytes;
+    private readonly ILogger _logger;
+    private readonly HashSet<string> _nodes = new(StringComparer.Ordinal);
+    private long _compactAbove;
+    private long _compactAfter;
+
+    public JournaledCallStore(MemoryCallStore store, JournalFile file, ILogger logger, long maxBytes = MaxBytes)
     {
-        (_path, _store, _file) = (path, store, file);
+        (_store, _file, _logger, _maxBytes) = (store, file, logger, maxBytes);
         Compact();
     }
 
@@ -128,9 +135,9 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
     {
         lock (_gate)
         {
-            if (_file.Length > _compactAbove)
+            if (_file.Length > _compactAbove && now >= _compactAfter)
             {
-                Compact();
+                TryCompact(now);
             }
 
             return _store.SweepAsync(now, cancellationToken);
@@ -174,19 +181,24 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
 
     private void Append(JournalLine line) => _file.Append(line);
 
-    // Writes the current data to a new file, which then replaces the old one.
+    // A file that cannot be replaced, e.g. because the disk is full, grows on.
+    private void TryCompact(long now)
+    {
+        try
+        {
+            Compact();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _compactAfter = now + RetryMs;
+            ServerLog.JournalNotCompacted(_logger, _file.Length, fault);
+        }
+    }
+
+    // Replaces what was written by the current data.
     private void Compact()
     {
-        var fresh = _path + ".new";
-        var file = JournalFile.Create(fresh);
-        foreach (var line in JournalImages.Of(_store))
-        {
-            file.Append(line);
-        }
-
-        File.Move(fresh, _path, overwrite: true);
-        _file.Dispose();
-        _file = file;
-        _compactAbove = Math.Max(MaxBytes, file.Length * 2);
+        _file.Replace(JournalImages.Of(_store));
+        _compactAbove = Math.Max(_maxBytes, _file.Length * 2);
     }
 }

@@ -39,7 +39,7 @@ internal static class MemoryStoreFactory
             }
 
             ServerLog.JournalRead(logger, records, file.Length);
-            return new JournaledCallStore(path, store ?? new MemoryCallStore(NewEpoch()), file);
+            return new JournaledCallStore(store ?? new MemoryCallStore(NewEpoch()), file, logger);
         }
         catch
         {
