@@ -91,7 +91,7 @@ internal abstract class DeviceRinger(string service, int maxPending, int maxPara
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         return response.IsSuccessStatusCode
             ? RingAttempt.Done
-            : Judge(request, response.StatusCode, await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false), RetryAfter(response));
+            : Judge(request, response.StatusCode, await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false), RetryAfter.Of(response, Clock.Time));
     }
 
     /// <summary>Reads the beginning of a reply.</summary>

@@ -60,14 +60,6 @@ internal abstract class QueuedRinger : BackgroundService, IOfflineRinger
     /// <summary>Says what was answered.</summary>
     protected static string Answered(HttpStatusCode status, string? reason) => reason is null ? $"it answered {(int)status}" : $"it answered {(int)status} {reason}";
 
-    /// <summary>Returns how long an answer asks to wait; <see langword="null"/> if it does not.</summary>
-    protected TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - Clock.Time.GetUtcNow(),
-        _ => null,
-    };
-
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Parallel.ForEachAsync(
             _queue.Reader.ReadAllAsync(stoppingToken),

@@ -34,7 +34,7 @@ internal sealed class WebhookRinger(WebhookRingerOptions options, IHttpClientFac
         {
             { IsSuccessStatusCode: true } => RingAttempt.Done,
             { StatusCode: HttpStatusCode.Gone } => RingAttempt.Gone(Answered(response.StatusCode, null)),
-            _ => JudgeStatus(response.StatusCode, null, RetryAfter(response)),
+            _ => JudgeStatus(response.StatusCode, null, RetryAfter.Of(response, Clock.Time)),
         };
     }
 }

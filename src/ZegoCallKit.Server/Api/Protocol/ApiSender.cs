@@ -110,8 +110,8 @@ internal sealed class ApiSender(ServerApiOptions options, HttpClient http)
                 var refusal = new ServerApiException(action, reply.Code, reply.Message, reply.RequestId) { IsTransient = meaning?.IsTransient ?? false, Attempts = attempt };
                 return meaning switch
                 {
-                    { IsOverload: true } => ApiOutcome.NotDone(refusal, RetryAfter(response)),
-                    { IsTransient: true } => ApiOutcome.Unknown(refusal, RetryAfter(response)),
+                    { IsOverload: true } => ApiOutcome.NotDone(refusal, RetryAfter.Of(response, options.TimeProvider)),
+                    { IsTransient: true } => ApiOutcome.Unknown(refusal, RetryAfter.Of(response, options.TimeProvider)),
                     _ => ApiOutcome.Refused(refusal),
                 };
             }
@@ -120,15 +120,8 @@ internal sealed class ApiSender(ServerApiOptions options, HttpClient http)
         var status = (int)response.StatusCode;
         var isTransient = status is >= 500 or 408 or 429 || response.IsSuccessStatusCode;
         var failure = new ServerApiException(action, $"ZEGO answered with HTTP status {status} and no readable body.", response.StatusCode) { IsTransient = isTransient, Attempts = attempt };
-        return !isTransient ? ApiOutcome.Refused(failure) : response.StatusCode is HttpStatusCode.TooManyRequests ? ApiOutcome.NotDone(failure, RetryAfter(response)) : ApiOutcome.Unknown(failure, RetryAfter(response));
+        return !isTransient ? ApiOutcome.Refused(failure) : response.StatusCode is HttpStatusCode.TooManyRequests ? ApiOutcome.NotDone(failure, RetryAfter.Of(response, options.TimeProvider)) : ApiOutcome.Unknown(failure, RetryAfter.Of(response, options.TimeProvider));
     }
-
-    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - options.TimeProvider.GetUtcNow(),
-        _ => null,
-    };
 
     private TimeSpan Backoff(int attempt, TimeSpan? retryAfter)
     {
