@@ -1,5 +1,5 @@
+using ZegoCallKit.Desk.Connections;
 using ZegoCallKit.Desk.Wire;
-using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Media;
 using ZegoCallKit.InMemory.Media.Buffers;
@@ -64,7 +64,7 @@ internal sealed class ParticipantPublication : IPublishClient
         _source = source;
         foreach (var route in Ticket.Published.Feed.Routes.Current)
         {
-            Tell(route, source, before);
+            DeviceNews.Tell(route, source, before, _session.Clock.Now);
         }
 
         Ticket.Published.Feed.Silence(source.NoVideo, source.NoAudio);
@@ -113,28 +113,7 @@ internal sealed class ParticipantPublication : IPublishClient
     {
         if (route.DeviceNotice.TryClaim())
         {
-            Tell(route, _source, WireSource.Unknown);
-        }
-    }
-
-    private void Tell(IRoute route, WireSource source, WireSource before)
-    {
-        var now = _session.Clock.Now;
-        var departure = new Departure(now, now, IsLost: false, MediaKey.None, Number: 0);
-        var id = Ticket.StreamId;
-        if (source.Camera is { } camera && camera != before.Camera)
-        {
-            route.TellDevice(new RemoteCameraStateUpdated(id, camera), alongVideo: true, in departure);
-        }
-
-        if (source.Microphone is { } microphone && microphone != before.Microphone)
-        {
-            route.TellDevice(new RemoteMicrophoneStateUpdated(id, microphone), alongVideo: false, in departure);
-        }
-
-        if (source.Speaker is { } speaker && speaker != before.Speaker)
-        {
-            route.TellDevice(new RemoteSpeakerStateUpdated(id, speaker), alongVideo: false, in departure);
+            DeviceNews.Tell(route, _source, WireSource.Unknown, _session.Clock.Now);
         }
     }
 

@@ -1,7 +1,6 @@
 using ZegoCallKit.Desk.Connections;
 using ZegoCallKit.Desk.Wire;
 using ZegoCallKit.Engine;
-using ZegoCallKit.Engine.Events;
 using ZegoCallKit.InMemory.Cloud;
 using ZegoCallKit.InMemory.Media;
 using ZegoCallKit.InMemory.Media.Buffers;
@@ -51,7 +50,7 @@ internal sealed class RemotePlay(PlayTicket ticket, DeskClock clock)
         stream.Feed.Silence(source.NoVideo, source.NoAudio);
         foreach (var route in stream.Feed.Routes.Current)
         {
-            Tell(route, source, before);
+            DeviceNews.Tell(route, source, before, clock.Now);
         }
     }
 
@@ -113,26 +112,7 @@ internal sealed class RemotePlay(PlayTicket ticket, DeskClock clock)
     {
         if (route.DeviceNotice.TryClaim())
         {
-            Tell(route, _source, WireSource.Unknown);
-        }
-    }
-
-    private void Tell(IRoute route, WireSource source, WireSource before)
-    {
-        var departure = new Departure(clock.Now, clock.Now, IsLost: false, MediaKey.None, Number: 0);
-        if (source.Camera is { } camera && camera != before.Camera)
-        {
-            route.TellDevice(new RemoteCameraStateUpdated(ticket.StreamId, camera), alongVideo: true, in departure);
-        }
-
-        if (source.Microphone is { } microphone && microphone != before.Microphone)
-        {
-            route.TellDevice(new RemoteMicrophoneStateUpdated(ticket.StreamId, microphone), alongVideo: false, in departure);
-        }
-
-        if (source.Speaker is { } speaker && speaker != before.Speaker)
-        {
-            route.TellDevice(new RemoteSpeakerStateUpdated(ticket.StreamId, speaker), alongVideo: false, in departure);
+            DeviceNews.Tell(route, _source, WireSource.Unknown, clock.Now);
         }
     }
 
