@@ -26,6 +26,12 @@ public sealed record DeskOptions
     /// <summary>Gets whether requests from other computers are allowed. By default they are not, because the desk has no accounts: everyone who can connect to it may do everything.</summary>
     public bool AllowRemote { get; init; }
 
+    /// <summary>
+    /// Gets further names, without a port, under which the desk is reached, e.g. <c>desk.example</c>. By default it answers to <c>localhost</c> and, with <see cref="AllowRemote"/>, to addresses and to the names of its computer:
+    /// a page on the internet can point a name of its own at the desk, and its browser would take that name for the desk's.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
     /// <summary>Gets whether the desk may run in the environment <c>Production</c>. By default it refuses to start there, because it is meant for development and tests.</summary>
     public bool AllowProduction { get; init; }
 
@@ -72,6 +78,8 @@ public sealed record DeskOptions
         OptionGuard.Defined(TokenCheck, parameter);
         OptionGuard.Check(
             AllowedOrigins is not null && AllowedOrigins.All(IsOrigin), parameter, nameof(AllowedOrigins), "must be addresses as browsers write them, such as https://localhost:7001");
+        OptionGuard.Check(
+            AllowedHosts is not null && AllowedHosts.All(static host => Uri.CheckHostName(host) == UriHostNameType.Dns), parameter, nameof(AllowedHosts), "must be names of hosts without a port, such as desk.example");
         OptionGuard.Range(MaxParticipants, 1, 10_000, parameter);
         OptionGuard.Range(MaxVideoBytes, 1_024, 128 << 20, parameter);
         OptionGuard.Check(

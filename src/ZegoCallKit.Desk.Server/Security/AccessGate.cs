@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using Microsoft.AspNetCore.Http;
 using ZegoCallKit.Desk.Server.Api;
 
@@ -10,6 +11,8 @@ namespace ZegoCallKit.Desk.Server.Security;
 /// </summary>
 internal sealed class AccessGate(DeskOptions options)
 {
+    private static readonly HashSet<string> OwnNames = NamesOfComputer();
+
     /// <summary>Answers a request with the status 403, unless it is allowed.</summary>
     public async ValueTask<bool> AdmitAsync(HttpContext context)
     {
@@ -32,9 +35,10 @@ internal sealed class AccessGate(DeskOptions options)
             return "The desk answers only this computer. Allow others with DeskOptions.AllowRemote, in a network that you trust.";
         }
 
-        if (!options.AllowRemote && !IsHere(context.Request.Host.Host))
+        var host = context.Request.Host.Host;
+        if (!IsHere(host) && !options.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase) && !(options.AllowRemote && IsOwn(host)))
         {
-            return $"The desk answers to localhost, not to '{context.Request.Host.Host}'. Allow other names with DeskOptions.AllowRemote, in a network that you trust.";
+            return $"The desk answers to {(options.AllowRemote ? "addresses, localhost and the names of its computer" : "localhost")}, not to '{host}'. Allow further names with DeskOptions.AllowedHosts.";
         }
 
         string? origin = context.Request.Headers.Origin;
@@ -48,4 +52,15 @@ internal sealed class AccessGate(DeskOptions options)
         || string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
         || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    // The owner of any other name can point it at this computer.
+    private static bool IsOwn(string host) => IPAddress.TryParse(host.Trim('[', ']'), out _) || OwnNames.Contains(host);
+
+    private static HashSet<string> NamesOfComputer()
+    {
+        var network = IPGlobalProperties.GetIPGlobalProperties();
+        string[] names = [Environment.MachineName, network.HostName];
+        string[] domains = network.DomainName.Length > 0 ? ["local", network.DomainName] : ["local"];
+        return new HashSet<string>(names.Concat(names.SelectMany(_ => domains, static (name, domain) => $"{name}.{domain}")), StringComparer.OrdinalIgnoreCase);
+    }
 }

@@ -63,6 +63,7 @@ internal sealed class DeskCommand(ToolHost host) : ToolCommand<DeskSettings>(hos
         var options = new DeskOptions
         {
             AllowRemote = settings.Lan,
+            AllowedHosts = [.. settings.AllowHosts.Select(HostOf)],
             Impatient = settings.Impatient,
             TokenCheck = settings.RequireTokens ? DeskTokenCheck.Required : DeskTokenCheck.IfPresent,
         };
@@ -82,6 +83,9 @@ internal sealed class DeskCommand(ToolHost host) : ToolCommand<DeskSettings>(hos
             WebhookSecret = await SecretReader.CallbackOfFileAsync(settings.WebhookSecretFile, Host, cancellationToken),
         };
     }
+
+    private static string HostOf(string name) =>
+        Uri.CheckHostName(name) == UriHostNameType.Dns ? name : throw ToolException.Refused("--allow-host must be the name of a host, such as desk.example, without a port.");
 
     private static Uri AddressOf(string? webhook) =>
         Uri.TryCreate(webhook, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0

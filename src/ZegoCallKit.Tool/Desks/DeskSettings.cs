@@ -23,6 +23,10 @@ internal sealed class DeskSettings : ToolSettings
     [Description("Answer other computers as well. The desk has no accounts: use it only in a network that you trust.")]
     public bool Lan { get; init; }
 
+    [CommandOption("--allow-host <NAME>")]
+    [Description("A further name under which the desk is reached, without a port; can be given several times. With --lan, addresses and the names of this computer need none.")]
+    public string[] AllowHosts { get; init; } = [];
+
     [CommandOption("--impatient")]
     [Description("Remove a participant whose connection is lost at once. Otherwise it stays for 90 s and can come back, as with ZEGO's cloud.")]
     public bool Impatient { get; init; }

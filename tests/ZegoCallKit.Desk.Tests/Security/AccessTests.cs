@@ -31,14 +31,29 @@ public sealed class AccessTests
         Assert.Equal(isAllowed, new AccessGate(new DeskOptions()).Refusal(Request(address, host, origin)) is null);
 
     [Theory]
-    [InlineData("192.168.0.7", "desk.lan:5090", null, true)]
-    [InlineData("192.168.0.7", "desk.lan:5090", "http://desk.lan:5090", true)]
-    [InlineData("192.168.0.7", "desk.lan:5090", "https://localhost:7001", true)]
-    [InlineData("192.168.0.7", "desk.lan:5090", "http://evil.example", false)]
-    public void Others_if_the_options_say_so(string address, string host, string? origin, bool isAllowed)
+    [InlineData("192.168.0.9:5090", null, true)]
+    [InlineData("[fe80::1]:5090", "http://[fe80::1]:5090", true)]
+    [InlineData("localhost:5090", "https://localhost:7001", true)]
+    [InlineData("desk.example:5090", "http://desk.example:5090", true)]
+    [InlineData("DESK.example", null, true)]
+    [InlineData("desk.example:5090", "http://evil.example", false)]
+    [InlineData("evil.example:5090", null, false)]
+    [InlineData("evil.example:5090", "http://evil.example:5090", false)]
+    [InlineData("desk.example.evil.example:5090", "http://desk.example.evil.example:5090", false)]
+    public void Others_if_the_options_say_so(string host, string? origin, bool isAllowed)
     {
-        var gate = new AccessGate(new DeskOptions { AllowRemote = true, AllowedOrigins = ["https://localhost:7001"] });
-        Assert.Equal(isAllowed, gate.Refusal(Request(address, host, origin)) is null);
+        var gate = new AccessGate(new DeskOptions { AllowRemote = true, AllowedHosts = ["desk.example"], AllowedOrigins = ["https://localhost:7001"] });
+        Assert.Equal(isAllowed, gate.Refusal(Request("192.168.0.7", host, origin)) is null);
+    }
+
+    [Fact]
+    public void The_names_of_the_computer_are_for_others_and_a_foreign_name_is_told_what_to_do()
+    {
+        var gate = new AccessGate(new DeskOptions { AllowRemote = true });
+        Assert.All([Environment.MachineName, Environment.MachineName.ToUpperInvariant() + ".local"], name => Assert.Null(gate.Refusal(Request("192.168.0.7", $"{name}:5090", $"http://{name}:5090"))));
+        Assert.NotNull(gate.Refusal(Request("192.168.0.7", $"{Environment.MachineName}.evil.example:5090", null)));
+        Assert.Contains("'evil.example'. Allow further names with DeskOptions.AllowedHosts", gate.Refusal(Request("192.168.0.7", "evil.example:5090", null)), StringComparison.Ordinal);
+        Assert.Null(new AccessGate(new DeskOptions { AllowedHosts = ["desk.example"] }).Refusal(Request("127.0.0.1", "desk.example:5090", null)));
     }
 
     [Theory]
@@ -100,6 +115,8 @@ public sealed class AccessTests
         { new() { FramesPerSecond = -1 }, nameof(DeskOptions.FramesPerSecond) },
         { new() { MediaBytesPerSecond = 1 }, nameof(DeskOptions.MediaBytesPerSecond) },
         { new() { TokenCheck = (DeskTokenCheck)9 }, nameof(DeskOptions.TokenCheck) },
+        { new() { AllowedHosts = ["desk.example:5090"] }, nameof(DeskOptions.AllowedHosts) },
+        { new() { AllowedHosts = ["http://desk.example"] }, nameof(DeskOptions.AllowedHosts) },
         { new() { AllowedOrigins = ["localhost:7001"] }, nameof(DeskOptions.AllowedOrigins) },
         { new() { AllowedOrigins = ["https://localhost:7001/"] }, nameof(DeskOptions.AllowedOrigins) },
     };

@@ -92,6 +92,7 @@ public sealed class DeskTests
 
     [Theory]
     [InlineData("--webhook needs --webhook-secret-file FILE", "--webhook", "http://localhost:5000/zego/events")]
+    [InlineData("--allow-host must be the name of a host", "--allow-host", "desk.example:5090")]
     [InlineData("--webhook must be an address", "--webhook", "events", "--webhook-secret-file", "secret.txt")]
     [InlineData("--webhook must be an address", "--webhook-secret-file", "secret.txt")]
     public async Task Webhooks_need_an_address_and_a_secret(string says, params string[] options)
