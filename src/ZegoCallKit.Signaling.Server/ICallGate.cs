@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Signaling.Server;
 
 /// <summary>Decides which users may ring which others, e.g. for block lists and opening hours. Register an implementation in the container to replace the default, which allows everything. Called on the thread pool, for each receiver of a ring, and of a message
-/// outside a call, and for knocks and their answers, before anything is stored. The sender waits for the decision.</summary>
+/// that no call in progress connects with the sender, and for knocks and their answers, before anything is stored. Members of a call in progress reach each other without it, until one of them leaves. The sender waits for the decision.</summary>
 public interface ICallGate
 {
     /// <summary>Decides about an attempt. If this throws, the attempt is refused as blocked and the exception is logged.</summary>

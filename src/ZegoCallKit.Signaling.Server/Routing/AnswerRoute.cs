@@ -50,7 +50,8 @@ internal sealed class AnswerRoute(ICallStore store, InboxWriter inboxes, CallUpd
                 continue;
             }
 
-            var entry = received.ToEntry(user, LifeMs);
+            // It passes without a check, so it takes one place in the inbox, however often it is sent.
+            var entry = received.ToEntry(user, LifeMs) with { CollapseId = $"answer/{call.Call}/{received.User}" };
             receipts.Add(InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false)));
         }
 

@@ -71,7 +71,7 @@ internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptC
         var receipts = new Dictionary<string, WireReceipt>(StringComparer.Ordinal);
         foreach (var guest in received.Envelope.To)
         {
-            var refusal = call!.Find(guest) is { HasJoined: true } ? null : await check.RefusalAsync(received, guest, false, cancellationToken).ConfigureAwait(false);
+            var refusal = call!.Find(guest) is { IsIn: true } ? null : await check.RefusalAsync(received, guest, false, cancellationToken).ConfigureAwait(false);
             if (refusal is not null)
             {
                 receipts[guest] = ReceivedEnvelope.Refuse(guest, refusal);

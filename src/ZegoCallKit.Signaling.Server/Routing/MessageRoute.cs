@@ -11,7 +11,7 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
     {
         var envelope = received.Envelope;
         var call = envelope.Call is null ? null : await TouchAsync(envelope.Call, received, cancellationToken).ConfigureAwait(false);
-        var isMember = call?.Find(received.User) is not null;
+        var isMember = call?.Find(received.User) is { } sender && (sender.HasJoined || IsReached(sender));
         if (!isMember && envelope.To.Count == 0)
         {
             return received.Refuse(call is null ? WireReasons.Unknown : WireReasons.NotMember);
@@ -21,23 +21,50 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
         var admitted = new List<string>();
         foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call!.Receivers])
         {
-            // Only members of the same call, and devices of the same user, may reach each other without a check.
-            var isKnown = user == received.User || (isMember && call!.Find(user) is not null);
-            var refusal = isKnown ? null : await check.RefusalAsync(received, user, false, cancellationToken).ConfigureAwait(false);
+            var refusal = await RefusalAsync(received, call, user, cancellationToken).ConfigureAwait(false);
             receipts.Add(refusal is null ? await DeliverAsync(received, user, cancellationToken).ConfigureAwait(false) : ReceivedEnvelope.Refuse(user, refusal));
-            if (!isKnown && refusal is null)
+            if (isMember && refusal is null && call!.Find(user) is null && user != received.User)
             {
                 admitted.Add(user);
             }
         }
 
-        if (isMember && admitted.Count > 0)
+        if (admitted.Count > 0)
         {
             await store.ChangeCallAsync(envelope.Call!, before => before is null ? null : CallRules.Admit(before, received.User, admitted), cancellationToken).ConfigureAwait(false);
         }
 
         return receipts;
     }
+
+    // Members who are in a call in progress, or ring, reach each other without a check, and whoever leaves says so to all of them. A member who has left, or whose call has ended, may have blocked the sender since: the gate is
+    // asked, and the rates limit what is kept after the end. For everybody else, e.g. a user who declined, the call opens no way.
+    private ValueTask<string?> RefusalAsync(ReceivedEnvelope received, CallRecord? call, string user, CancellationToken cancellationToken)
+    {
+        if (user == received.User)
+        {
+            return new((string?)null);
+        }
+
+        if (call?.Find(received.User) is { } sender && call.Find(user) is { } receiver)
+        {
+            var isOpen = call.EndedAt is null;
+            var leaves = received.Envelope.Intent is WireIntents.Leave && sender.HasJoined && (receiver.HasJoined || IsReached(receiver));
+            if (leaves || (isOpen && IsReached(sender) && IsReached(receiver)))
+            {
+                return new((string?)null);
+            }
+
+            if (sender.HasJoined && receiver.HasJoined && (isOpen || received.Envelope.LifeMs is null))
+            {
+                return check.AskGateAsync(received, user, false, cancellationToken);
+            }
+        }
+
+        return check.RefusalAsync(received, user, false, cancellationToken);
+    }
+
+    private static bool IsReached(MemberRecord member) => member.IsIn || member.State is MemberState.Ringing;
 
     private async ValueTask<CallRecord?> TouchAsync(string id, ReceivedEnvelope received, CancellationToken cancellationToken)
     {
@@ -60,6 +87,9 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
     private async ValueTask<WireReceipt> DeliverAsync(ReceivedEnvelope received, string user, CancellationToken cancellationToken)
     {
         var entry = received.ToEntry(user, 0);
+
+        // It passes without a check, so it takes one place in the inbox, however often it is sent.
+        entry = entry.Intent is WireIntents.Leave ? entry with { CollapseId = $"leave/{entry.Call}/{entry.From}" } : entry;
         if (received.Envelope.LifeMs is not null)
         {
             return InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false));

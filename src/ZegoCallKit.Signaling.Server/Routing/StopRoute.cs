@@ -17,10 +17,12 @@ internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallUpdat
         var meeting = envelope.ReplacedBy is { } other ? await store.GetCallAsync(other, cancellationToken).ConfigureAwait(false) : null;
         var change = new StopChange(received.User, envelope.To, meeting);
         var rang = new HashSet<string>(StringComparer.Ordinal);
+        var wasOpen = false;
         var call = await store.ChangeCallAsync(
             envelope.Call!,
             before =>
             {
+                wasOpen = before is { EndedAt: null };
                 rang = [.. before?.Members.Where(static member => member.State is MemberState.Ringing).Select(static member => member.User) ?? []];
                 return change.Apply(before, received.Now);
             },
@@ -57,6 +59,9 @@ internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallUpdat
 
             // Only the stop that ended the ring replaces it in the inbox. A repeated stop would be delivered after the missed call.
             entry = member.HasMissed && rang.Contains(user) ? entry with { CollapseId = RingCollapse.Of(call.Call) } : entry;
+
+            // It passes without a check, so whoever neither rang nor is in the call has one place for it, however often it is sent.
+            entry = rang.Contains(user) || (wasOpen && member.IsIn) ? entry : entry with { CollapseId = $"stop/{call.Call}/{received.User}" };
             receipts.Add(InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false)));
         }
 

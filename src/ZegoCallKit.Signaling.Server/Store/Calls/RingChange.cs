@@ -35,7 +35,8 @@ internal sealed record RingChange(RingRecord Ring, string Call, IReadOnlyList<st
             return call;
         }
 
-        var members = next.Members.ToList();
+        // A call that has ended begins anew with whoever rings: the others have not come back.
+        var members = next.Members.Select(member => next.EndedAt is not null && member.HasJoined ? member with { HasLeft = member.User != Ring.From } : member).ToList();
         foreach (var user in Users)
         {
             var index = members.FindIndex(member => member.User == user);
