@@ -24,7 +24,7 @@ public sealed class ServerApiClient : IServerApi
 
     /// <summary>Creates a client.</summary>
     /// <param name="options">The options of the client.</param>
-    /// <param name="http">Sends the requests. It remains yours to dispose. It should have no retries of its own.</param>
+    /// <param name="http">Sends the requests. It remains yours to dispose. It should have no retries of its own and follow no redirects, as that of <c>AddZegoServerApi</c>.</param>
     /// <exception cref="ArgumentException">An option is missing or out of range.</exception>
     public ServerApiClient(ServerApiOptions options, HttpClient http)
     {
