@@ -118,9 +118,9 @@ public sealed class ConnectionLifecycleTests
         var hello = _store.Hold(nameof(ICallStore.ConnectAsync));
         var bob = rig.Create("bob");
         await bob.StartAsync();
-        var connection = Connections(rig).All.Single();
         _ = bob.HelloAsync();
         await hello.ReachedAsync();
+        var connection = Connections(rig).All.Single();
         await bob.DisposeAsync();
         await Eventually.TrueAsync(() => Task.FromResult(connection.Closed.IsCancellationRequested));
 
