@@ -20,7 +20,7 @@ internal static class WireReasons
     /// <summary>The ring that is answered is over: it was stopped, or its deadline passed.</summary>
     public const string Ended = "ended";
 
-    /// <summary>The receiver has answered the ring that was to be stopped.</summary>
+    /// <summary>The receiver has answered the ring that was to be stopped, or declined the invitation that is repeated.</summary>
     public const string Answered = "answered";
 
     // Why a connection was closed.

@@ -71,6 +71,7 @@ internal sealed class RingRoute(ICallStore store, InboxWriter inboxes, AttemptCh
             From = received.User,
             Device = received.Device,
             SentAt = received.Now,
+            Key = envelope.CollapseKey,
             TraceParent = received.ToEntry("", 0).TraceParent,
             Payload = envelope.Payload,
         };
@@ -85,6 +86,12 @@ internal sealed class RingRoute(ICallStore store, InboxWriter inboxes, AttemptCh
         {
             // The call has the maximum number of members.
             return ReceivedEnvelope.Refuse(user, WireReasons.TooLarge);
+        }
+
+        if (member.State is MemberState.Declined)
+        {
+            // A repeated invitation; the answer is in the sender's inbox.
+            return ReceivedEnvelope.Refuse(user, WireReasons.Answered);
         }
 
         // A member who is already in the call has nothing to answer, but is notified.

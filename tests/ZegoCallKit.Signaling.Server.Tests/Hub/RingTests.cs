@@ -159,6 +159,30 @@ public sealed class RingTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public async Task A_repeated_invitation_does_not_ring_again_after_it_was_declined_and_a_new_one_does(string store, int nodes)
+    {
+        await using var rig = await ServerRig.StartAsync(StoreKinds.Create(store), nodes);
+        var alice = await rig.ConnectAsync("alice");
+        var phone = await rig.ConnectAsync("bob", "phone");
+        var desk = await rig.ConnectAsync("bob", "desk");
+        WireEnvelope Ring(string id, string key) => new() { Id = id, To = ["bob"], Call = "call", Intent = WireIntents.Ring, RingMs = 30_000, LifeMs = 30_000, CollapseKey = key, Payload = "ring"u8.ToArray() };
+        await alice.SendAsync(Ring("1", "first"));
+        await phone.NextAsync(WireIntents.Ring);
+        await desk.NextAsync(WireIntents.Ring);
+        await phone.AnswerAsync("call", false, "alice");
+        await desk.NextAsync(WireIntents.Elsewhere);
+
+        Assert.Equal(WireReasons.Answered, (await alice.SendAsync(Ring("2", "first"))).Receipts[0].Reason);
+        Assert.Equal(WireReasons.AnsweredElsewhere, (await desk.AnswerAsync("call", true, "alice")).Receipts[0].Reason);
+        Assert.Null((await alice.SendAsync(Ring("3", "second"))).Receipts[0].Reason);
+
+        Assert.Equal("3", (await phone.NextAsync(WireIntents.Ring)).Id);
+        Assert.Equal("3", (await desk.NextAsync(WireIntents.Ring)).Id);
+        Assert.Null((await desk.AnswerAsync("call", true, "alice")).Receipts[0].Reason);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public async Task A_callee_who_comes_back_in_time_rings_for_what_is_left(string store, int nodes)
     {
         await using var rig = await ServerRig.StartAsync(StoreKinds.Create(store), nodes);

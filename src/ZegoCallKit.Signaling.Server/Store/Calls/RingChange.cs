@@ -40,7 +40,7 @@ internal sealed record RingChange(RingRecord Ring, string Call, IReadOnlyList<st
         foreach (var user in Users)
         {
             var index = members.FindIndex(member => member.User == user);
-            if (index >= 0 && members[index].HasJoined)
+            if (index >= 0 && (members[index].HasJoined || IsDeclined(next, members[index])))
             {
                 continue;
             }
@@ -60,4 +60,8 @@ internal sealed record RingChange(RingRecord Ring, string Call, IReadOnlyList<st
         var rings = next.Rings.Where(ring => members.Any(member => member.Ring == ring.Id)).Append(Ring).ToList();
         return next with { Members = members, Rings = rings, LastActive = now, EndedAt = null };
     }
+
+    // The sender repeats an invitation whose receipts were lost, and does not know the answer yet.
+    private bool IsDeclined(CallRecord call, MemberRecord member) =>
+        member.State is MemberState.Declined && Ring.Key is not null && call.RingOf(member) is { } ring && ring.Key == Ring.Key && ring.From == Ring.From && ring.Device == Ring.Device;
 }

@@ -11,6 +11,9 @@ internal sealed record RingRecord
 
     public required long SentAt { get; init; }
 
+    /// <summary>Gets the key with which the sender's repetitions of the invitation replace each other; <see langword="null"/> if it has none.</summary>
+    public string? Key { get; init; }
+
     public string? TraceParent { get; init; }
 
     public ReadOnlyMemory<byte> Payload { get; init; }

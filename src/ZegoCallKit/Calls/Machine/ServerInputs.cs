@@ -124,8 +124,8 @@ internal static class ServerInputs
         }
     }
 
-    // If the device rings already, or the server keeps the invitation, the refusal of a repeated one changes nothing.
+    // An answer arrives as a signal. If the device rings already, or the server keeps the invitation, the refusal of a repeated one changes nothing.
     private static bool IsFinal(SignalingReceipt receipt, MemberRecord member) =>
-        receipt is { Outcome: SignalingOutcome.Refused, Refusal: not SignalingRefusal.AnsweredElsewhere }
+        receipt is { Outcome: SignalingOutcome.Refused, Refusal: not (SignalingRefusal.AnsweredElsewhere or SignalingRefusal.Answered) }
         && ((member.State != CallMemberState.Received && member.KeptInvitation is null) || receipt.Refusal is SignalingRefusal.Blocked or SignalingRefusal.DoNotDisturb or SignalingRefusal.UnknownUser);
 }

@@ -33,6 +33,6 @@ public enum SignalingRefusal
     /// <summary>The ring that was answered is over: it was stopped, or its ring time expired.</summary>
     RingOver = 9,
 
-    /// <summary>The receiver has answered the ring that was to be stopped (<see cref="SignalingEnvelope.OnlyUnanswered"/>); the answer is delivered to the sender.</summary>
+    /// <summary>The receiver has answered the ring that was to be stopped (<see cref="SignalingEnvelope.OnlyUnanswered"/>), or has declined the ring that is repeated; the answer is delivered to the sender.</summary>
     Answered = 10,
 }
