@@ -160,6 +160,11 @@ internal sealed class CallEffectRunner
 
     private void Complete(CallRecord call)
     {
+        if (call.End is { Reason: CallEndReason.Failed or CallEndReason.NoAnswer })
+        {
+            _outbox.GiveUpInvitations(call.Id);
+        }
+
         if (_sessions.Remove(call.Id, out var session))
         {
             session.Complete(call);

@@ -11,16 +11,17 @@ internal sealed class SignalOutbox
     private readonly ClientCore _core;
     private readonly CallHost _host;
     private readonly ICallSignaling _signaling;
-    private readonly SerialLoop<Outgoing> _loop;
+    private readonly SerialLoop<Action> _loop;
     private readonly OpenParts _open = new();
     private readonly Dictionary<CallId, OpenParts> _ofCalls = [];
+    private readonly List<Outgoing> _invitations = [];
 
     public SignalOutbox(ClientCore core, CallHost host)
     {
         _core = core;
         _host = host;
         _signaling = host.Options.Signaling;
-        _loop = new SerialLoop<Outgoing>(Start, fault => core.Fault("call signals", fault), core.Options.WorkScheduler);
+        _loop = new SerialLoop<Action>(static work => work(), fault => core.Fault("call signals", fault), core.Options.WorkScheduler);
     }
 
     /// <summary>Sends a signal, unless the format cannot express it. Called in the state loop.</summary>
@@ -35,7 +36,23 @@ internal sealed class SignalOutbox
             }
 
             ofCall.Begin();
-            _loop.Post(new Outgoing(send, traceParent));
+            var outgoing = new Outgoing(send, traceParent, new CancellationTokenSource(_core.Options.Timeouts.Command, _core.Time));
+            if (send.Signal is InviteSignal)
+            {
+                _invitations.Add(outgoing);
+            }
+
+            _loop.Post(() => Start(outgoing));
+        }
+    }
+
+    /// <summary>Gives up the invitations to a call that has failed or was not answered, so that a transport that reconnects later does not send them. Called in the state loop.</summary>
+    public void GiveUpInvitations(CallId call)
+    {
+        foreach (var invitation in _invitations.Where(invitation => invitation.Send.Signal.CallId == call).ToList())
+        {
+            _invitations.Remove(invitation);
+            _loop.Post(invitation.Timeout.Cancel);
         }
     }
 
@@ -57,11 +74,10 @@ internal sealed class SignalOutbox
 
     private void Start(Outgoing outgoing)
     {
-        var timeout = new CancellationTokenSource(_core.Options.Timeouts.Command, _core.Time);
         Task<IReadOnlyList<SignalingReceipt>> sending;
         try
         {
-            sending = SendAsync(outgoing, timeout.Token);
+            sending = SendAsync(outgoing, outgoing.Timeout.Token);
         }
 #pragma warning disable CA1031 // Whatever a transport throws is the outcome of the sending.
         catch (Exception fault)
@@ -70,7 +86,7 @@ internal sealed class SignalOutbox
             sending = Task.FromException<IReadOnlyList<SignalingReceipt>>(fault);
         }
 
-        _core.Post(() => _core.After(sending, () => Sent(outgoing.Send, sending, timeout)));
+        _core.Post(() => _core.After(sending, () => Sent(outgoing, sending)));
     }
 
     private Task<IReadOnlyList<SignalingReceipt>> SendAsync(Outgoing outgoing, CancellationToken cancellationToken)
@@ -99,9 +115,13 @@ internal sealed class SignalOutbox
             : await _signaling.SendAsync(envelope with { Id = new SignalingEnvelope { Payload = envelope.Payload }.Id, To = others }, cancellationToken).ConfigureAwait(false);
     }
 
-    private void Sent(CallEffect.Send send, Task<IReadOnlyList<SignalingReceipt>> sending, CancellationTokenSource timeout)
+    private void Sent(Outgoing outgoing, Task<IReadOnlyList<SignalingReceipt>> sending)
     {
-        timeout.Dispose();
+        var send = outgoing.Send;
+        var isGivenUp = send.Signal is InviteSignal && !_invitations.Remove(outgoing);
+
+        // After a cancellation that is still in progress.
+        _loop.Post(outgoing.Timeout.Dispose);
         _open.End();
         var ofCall = _ofCalls[send.Signal.CallId];
         ofCall.End();
@@ -121,10 +141,15 @@ internal sealed class SignalOutbox
             return;
         }
 
+        if (isGivenUp)
+        {
+            return;
+        }
+
         Exception error = sending.Exception?.GetBaseException() ?? (Exception)new ZegoTimeoutException("SendSignal", _core.Options.Timeouts.Command);
         CallLog.SignalNotSent(_core.Logs.Calls, error, send.Signal.CallId.Value, send.Signal.GetType().Name);
         _host.Step(new CallInput.SendFailed(send.Signal, error));
     }
 
-    private readonly record struct Outgoing(CallEffect.Send Send, string? TraceParent);
+    private sealed record Outgoing(CallEffect.Send Send, string? TraceParent, CancellationTokenSource Timeout);
 }

@@ -115,6 +115,30 @@ public sealed class CallTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_call_that_failed_while_the_caller_was_away_does_not_ring_later()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(50));
+        var (alice, bob) = (await PhoneAsync("alice", time: time), await PhoneAsync("bob"));
+        alice.Network.IsUp = false;
+        await alice.Client.Calls.Status.Changes.FirstAsync(static status => !status.IsConnected);
+        var failed = await alice.DialAsync("bob");
+        await Eventually.TrueAsync(() =>
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            return Task.FromResult(failed.Completion.IsCompleted);
+        });
+        Assert.Equal(CallEndReason.Failed, await TestPhone.EndAsync(failed));
+
+        alice.Network.IsUp = true;
+        await alice.Client.Calls.Status.Changes.FirstAsync(static status => status.IsConnected);
+        var dialed = await alice.DialAsync("bob");
+
+        Assert.Equal(dialed.Id, (await bob.RingsAsync()).Id);
+        await dialed.CancelAsync(cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(1, bob.RingCount);
+    }
+
+    [Fact]
     public async Task Declining_on_one_device_stops_the_ringing_on_the_other()
     {
         var alice = await PhoneAsync("alice");

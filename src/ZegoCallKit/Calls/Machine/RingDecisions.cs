@@ -10,12 +10,19 @@ namespace ZegoCallKit.Calls.Machine;
 /// </summary>
 internal static class RingDecisions
 {
-    /// <summary>Returns whether the server must be asked before a ring of a member counts as over. It does not distinguish a new ring of a member who was in the call before.</summary>
-    public static bool MustAsk(CallDraft draft, MemberRecord member) => draft.Rules.ServerDecides && member is { IsOwnInvitee: true, IsPending: true, WasIn: false, DecidedBy: null };
+    /// <summary>Returns whether the server must be asked before a ring of a member counts as over: not if no invitation can have reached it, and not about a new ring of a member who was in the call before, which the server does not
+    /// distinguish.</summary>
+    public static bool MustAsk(CallDraft draft, CallRecord call, MemberRecord member) =>
+        draft.Rules.ServerDecides && call.MayHaveRung && member is { IsOwnInvitee: true, IsPending: true, WasIn: false, DecidedBy: null };
 
     /// <summary>Withdraws the invitations of members who have not answered, and waits for the outcome.</summary>
     public static CallRecord Ask(CallDraft draft, CallRecord call, List<MemberRecord> members)
     {
+        if (members.Count == 0)
+        {
+            return draft.Put(call);
+        }
+
         foreach (var member in members)
         {
             call = call.With(member with { RingsUntil = null, DecidedBy = draft.Now + draft.Rules.DecisionTimeout });
@@ -24,6 +31,16 @@ internal static class RingDecisions
         call = draft.Put(call with { Refreshes = 0, RefreshAt = draft.Now + CallRules.RefreshAfter(0) });
         Withdraw(draft, call, members, onlyUnanswered: true);
         return call;
+    }
+
+    /// <summary>Ends a call whose invitation could not be sent, when the server has told that it was not answered. The server may be asked already, because the ring has expired.</summary>
+    public static void Fail(CallDraft draft, CallRecord call)
+    {
+        call = Ask(draft, call, [.. call.OwnPending.Where(member => MustAsk(draft, call, member))]);
+        if (call.OwnPending.All(static member => member.DecidedBy is null))
+        {
+            SignalInputs.Fail(draft, call);
+        }
     }
 
     /// <summary>Repeats the withdrawals without an outcome.</summary>

@@ -80,13 +80,9 @@ internal static class TimeInputs
         }
 
         var late = call.Members.Values.Where(member => member.IsPending && IsDue(draft, member.RingsUntil)).ToList();
-        var asked = late.FindAll(member => RingDecisions.MustAsk(draft, member));
-        if (asked.Count > 0)
-        {
-            call = RingDecisions.Ask(draft, call, asked);
-            late = [.. late.Except(asked)];
-        }
-
+        var asked = late.FindAll(member => RingDecisions.MustAsk(draft, call, member));
+        call = RingDecisions.Ask(draft, call, asked);
+        late.RemoveAll(asked.Contains);
         foreach (var invitation in late.Where(static member => member.IsOwnInvitee).GroupBy(static member => member.InvitationId))
         {
             // The invitee's own timer ends the ringing too; this signal covers clocks that run at different speeds.
@@ -113,14 +109,7 @@ internal static class TimeInputs
 
         if (call.Phase == CallPhase.Dialing && call.Members.Values.All(static member => member.State != CallMemberState.Received))
         {
-            if (call.MayHaveRung && call.OwnPending.Where(member => RingDecisions.MustAsk(draft, member)).ToList() is { Count: > 0 } asked)
-            {
-                RingDecisions.Ask(draft, call with { FailsAt = null }, asked);
-            }
-            else
-            {
-                SignalInputs.Fail(draft, call);
-            }
+            RingDecisions.Fail(draft, call with { FailsAt = null });
         }
         else
         {

@@ -202,6 +202,26 @@ public sealed class RingDecisionTests : RuleTests
     }
 
     [Fact]
+    public void A_ring_that_expires_before_its_invitation_has_failed_waits_for_the_server_all_the_same()
+    {
+        _eve.Dial("x", new InviteOptions { RingTimeout = TimeSpan.FromSeconds(4) }, _fay);
+        Exchange.Deliver<InviteSignal>(_fay);
+        Exchange.Lose<ReceivedSignal>();
+        _fay.Accept();
+        var accept = Exchange.Hold<AcceptSignal>(_eve);
+        Decide(_fay);
+        Fail();
+
+        Exchange.Pass(6, deliver: false);
+        Assert.Equal(CallPhase.Dialing, _eve.Call.Phase);
+        Tell(SignalingOutcome.Refused, SignalingRefusal.Answered);
+        Exchange.Deliver(accept);
+        Exchange.Deliver();
+
+        Assert.Equal((CallPhase.InCall, CallPhase.InCall), (_eve.Call.Phase, _fay.Call.Phase));
+    }
+
+    [Fact]
     public void A_member_who_left_and_is_invited_again_is_not_asked_about()
     {
         _eve.Dial("x", _fay, Bob);
