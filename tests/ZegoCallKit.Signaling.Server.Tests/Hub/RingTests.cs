@@ -124,6 +124,11 @@ public sealed class RingTests
         var carol = await rig.ConnectAsync("carol");
         var dave = await rig.ConnectAsync("dave");
         await alice.RingAsync("call", "bob", "carol", "dave");
+        foreach (var device in new[] { bob, carol, dave })
+        {
+            await device.NextAsync(WireIntents.Ring);
+        }
+
         await bob.AnswerAsync("call", true, "alice");
         await carol.AnswerAsync("call", false, "alice");
         WireEnvelope Stop(string id) => new() { Id = id, To = ["bob", "carol", "dave"], Call = "call", Intent = WireIntents.Stop, OnlyUnanswered = true, LifeMs = 60_000, Payload = "stop"u8.ToArray() };
@@ -135,13 +140,10 @@ public sealed class RingTests
             Assert.Equal(WireOutcomes.Delivered, receipts[2].Outcome);
         }
 
-        await dave.NextAsync(WireIntents.Ring);
         await dave.NextAsync(WireIntents.Stop);
         await dave.NextAsync(WireIntents.Missed);
         await dave.NextAsync(WireIntents.Stop);
         Assert.Equal(WireReasons.Ended, (await dave.AnswerAsync("call", true, "alice")).Receipts[0].Reason);
-        await bob.NextAsync(WireIntents.Ring);
-        await carol.NextAsync(WireIntents.Ring);
         await alice.TellAsync("last", null, "bob", "carol", "dave");
         foreach (var device in new[] { bob, carol, dave })
         {
