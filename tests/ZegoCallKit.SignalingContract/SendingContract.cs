@@ -118,6 +118,7 @@ public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
             fine with { RingTime = TimeSpan.FromSeconds(30) },
             fine with { Intent = SignalingIntent.Answer, CallId = Call },
             fine with { Accepted = true },
+            fine with { OnlyUnanswered = true },
             fine with { Intent = SignalingIntent.Stop },
         ];
         foreach (var envelope in wrong)
