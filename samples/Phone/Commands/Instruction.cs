@@ -16,7 +16,7 @@ internal sealed record Instruction
         who                        shows which of the contacts can be reached
         history [more]             shows this user's calls on all devices, 20 at a time, the newest first
         dnd [MINUTES], dnd off     turns on do not disturb for all devices of this user, for a time or until dnd off
-        wait STATE [SECONDS]       for scripts: waits until a call is ringing, in-call or over, or the phone is connected or disconnected; at most 30 seconds
+        wait STATE [SECONDS]       for scripts: waits until a call is ringing, in-call or over, or the phone is connected or disconnected; 30 seconds by default
         quit                       hangs up and ends the program
         """;
 
