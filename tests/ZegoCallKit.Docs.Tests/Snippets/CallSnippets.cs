@@ -1,4 +1,5 @@
 using System.Reactive.Linq;
+using System.Reactive.Threading.Tasks;
 using Xunit;
 using ZegoCallKit;
 using ZegoCallKit.Calls;
@@ -43,8 +44,7 @@ public sealed class CallSnippets
         Assert.Equal(first.Id, active.Id);
         var call = active;
         await call.State.Changes.FirstAsync(state => !state.IsOnHold && state.Phase == CallPhase.InCall);
-        var reactions = new List<string>();
-        using var seen = first.Reactions.Subscribe(reaction => reactions.Add(reaction.Text));
+        var seen = first.Reactions.FirstAsync().ToTask(TestContext.Current.CancellationToken);
 
         #region calls-status
         await call.RaiseHandAsync();
@@ -56,7 +56,7 @@ public sealed class CallSnippets
 
         await first.State.Changes.FirstAsync(state => state.Accepted.Any(member => member.Status is { IsHandRaised: true, Attributes.Count: 1 }));
         Assert.Empty(waiting);
-        Assert.Equal(["👏"], reactions);
+        Assert.Equal("👏", (await seen).Text);
         await second.State.Changes.FirstAsync(state => state.Accepted.Any(member => member.IsOnHold));
         await alice.DisposeAsync();
         await carol.DisposeAsync();
