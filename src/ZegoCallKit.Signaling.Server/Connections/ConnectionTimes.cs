@@ -6,6 +6,9 @@ internal static class ConnectionTimes
     /// <summary>Defines how long a client has to close the connection after a bye or a goodbye.</summary>
     public static readonly TimeSpan AbortAfterBye = TimeSpan.FromSeconds(1);
 
+    /// <summary>Defines how long a connection that another one of the device has replaced may take to send what waits.</summary>
+    public static readonly TimeSpan Handover = TimeSpan.FromSeconds(1);
+
     /// <summary>Defines how long a client has to say hello after connecting.</summary>
     public static readonly TimeSpan Hello = TimeSpan.FromSeconds(10);
 

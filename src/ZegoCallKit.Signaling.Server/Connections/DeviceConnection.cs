@@ -124,6 +124,17 @@ internal sealed class DeviceConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the connection because the device has another one. What waits for the device is sent first: the other connection does not get it.</summary>
+    public async Task ReplaceAsync()
+    {
+        if (Pump is { } pump)
+        {
+            await pump.FinishAsync().WaitAsync(ConnectionTimes.Handover, _time, Closed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await EndAsync(WireReasons.Replaced, TimeSpan.Zero).ConfigureAwait(false);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _closed.CancelAsync().ConfigureAwait(false);

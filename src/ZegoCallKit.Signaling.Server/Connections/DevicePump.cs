@@ -30,6 +30,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     private bool _isRunning;
     private bool _isWoken;
     private bool _mustReadAll;
+    private TaskCompletionSource? _finished;
 
     /// <summary>Gets the number that the device acknowledged and the store may not contain yet; <see langword="null"/> if there is none.</summary>
     public long? PendingAck
@@ -76,6 +77,11 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     {
         lock (_gate)
         {
+            if (_finished is not null)
+            {
+                return;
+            }
+
             if (_transient.Count >= MaxTransient)
             {
                 _transient.Dequeue();
@@ -84,6 +90,22 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
 
             _transient.Enqueue((after, entry));
             Announce(after);
+        }
+    }
+
+    /// <summary>Ends delivering, because the next connection of the device gets what comes from now on.</summary>
+    /// <returns>A task that completes when what waits has been sent, or cannot be sent any more.</returns>
+    public Task FinishAsync()
+    {
+        lock (_gate)
+        {
+            _finished ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (!_isRunning)
+            {
+                _finished.TrySetResult();
+            }
+
+            return _finished.Task;
         }
     }
 
@@ -125,6 +147,11 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
 
     private void Announce(long seq)
     {
+        if (_finished is not null)
+        {
+            return;
+        }
+
         _mustReadAll |= seq == ReadAll;
         _announced = seq == ReadAll ? _announced : Math.Max(_announced, seq);
         _isWoken |= _mustReadAll || _announced > _given;
@@ -159,6 +186,14 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
         {
             ServerLog.DeliveryFailed(logger, connection.User, connection.Device, fault);
             await connection.EndAsync(WireReasons.Unavailable, TimeSpan.FromSeconds(1)).ConfigureAwait(false);
+        }
+
+        lock (_gate)
+        {
+            if (_finished is not null && (!_isRunning || connection.Closed.IsCancellationRequested))
+            {
+                _finished.TrySetResult();
+            }
         }
     }
 

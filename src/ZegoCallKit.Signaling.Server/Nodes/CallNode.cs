@@ -159,7 +159,7 @@ internal sealed class CallNode(
         }
         else if (notification.Replaced is { } replaced)
         {
-            _ = connections.Find(replaced)?.EndAsync(WireReasons.Replaced, TimeSpan.Zero);
+            _ = connections.Find(replaced)?.ReplaceAsync();
         }
         else
         {

@@ -15,6 +15,9 @@ internal sealed class SessionConnection : ILinkReceiver
     // Prevents connecting in a tight loop if tokens expire almost at once.
     private static readonly TimeSpan ShortestUse = TimeSpan.FromSeconds(1);
 
+    // The server ends the old connection when it has sent what waited there, which takes it a second at most.
+    private static readonly TimeSpan LongestHandover = TimeSpan.FromSeconds(2);
+
     private readonly SignalRCallSignalingOptions _options;
     private readonly SignalingIdentity _identity;
     private readonly SignalingOutlet _outlet;
@@ -150,7 +153,11 @@ internal sealed class SessionConnection : ILinkReceiver
         try
         {
             await Outbox.PauseAsync(cancellationToken).ConfigureAwait(false);
-            Attach(next, await _connector.HelloAsync(next, cancellationToken).ConfigureAwait(false));
+            var welcome = await _connector.HelloAsync(next, cancellationToken).ConfigureAwait(false);
+
+            // What comes over the old connection was sent before what comes over the new one.
+            await ((Task)old.Ended).WaitAsync(LongestHandover, _options.TimeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Attach(next, welcome);
         }
         catch (Exception fault)
         {

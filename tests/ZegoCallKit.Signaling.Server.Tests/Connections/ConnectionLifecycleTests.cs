@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +57,28 @@ public sealed class ConnectionLifecycleTests
         await bob.NextAsync(WireIntents.Other);
         await bob.TellAsync("hello", null, "alice");
         await alice.NextAsync(WireIntents.Other);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_device_is_sent_before_its_next_connection_takes_over()
+    {
+        await using var rig = await ServerRig.StartAsync(_store);
+        var alice = await rig.ConnectAsync("alice");
+        var bob = await rig.ConnectAsync("bob");
+        var fault = _store.Hold(nameof(ICallStore.ReadAsync), "bob");
+        await alice.TellAsync("kept", 60_000, "bob");
+        await fault.ReachedAsync();
+        await alice.TellAsync("passing", null, "bob");
+
+        var next = await rig.ConnectAsync("bob", epoch: bob.Welcome.Epoch, seq: bob.Welcome.Seq);
+        await alice.TellAsync("later", null, "bob");
+        fault.Heal();
+
+        Assert.Equal("kept", Text(await bob.NextAsync()));
+        Assert.Equal("passing", Text(await bob.NextAsync()));
+        Assert.Equal(WireReasons.Replaced, (await bob.ByeAsync()).Reason);
+        Assert.Equal("kept", Text(await next.NextAsync()));
+        Assert.Equal("later", Text(await next.NextAsync()));
     }
 
     [Theory]
@@ -131,6 +154,8 @@ public sealed class ConnectionLifecycleTests
         await rig.AdvanceAsync(TimeSpan.FromSeconds(3));
         Assert.False((await rig.Store.GetUserAsync("bob", rig.Now)).IsOnline);
     }
+
+    private static string Text(WireDelivery delivery) => Encoding.UTF8.GetString(delivery.Payload.Span);
 
     private static ConnectionTable Connections(ServerRig rig) => rig.Nodes[0].Services.GetRequiredService<ConnectionTable>();
 }
