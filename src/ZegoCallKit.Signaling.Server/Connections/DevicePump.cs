@@ -23,8 +23,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     private long _given;
     private long _announced;
     private bool _withSticky;
-    private readonly Dictionary<string, WirePresence> _presence = new(StringComparer.Ordinal);
-    private readonly List<TaskCompletionSource> _shown = [];
+    private readonly WaitingPresence _presence = new();
     private long _acked;
     private long _ackedInStore;
     private bool _isRunning;
@@ -131,16 +130,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     {
         lock (_gate)
         {
-            foreach (var state in states)
-            {
-                _presence[state.User] = state;
-            }
-
-            if (shown is not null)
-            {
-                _shown.Add(shown);
-            }
-
+            _presence.Add(states, shown);
             Start();
         }
     }
@@ -188,23 +178,16 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
             await connection.EndAsync(WireReasons.Unavailable, TimeSpan.FromSeconds(1)).ConfigureAwait(false);
         }
 
-        lock (_gate)
-        {
-            if (_finished is not null && (!_isRunning || connection.Closed.IsCancellationRequested))
-            {
-                _finished.TrySetResult();
-            }
-        }
+        Volatile.Read(ref _finished)?.TrySetResult();
     }
 
     private PumpWork? TakeWork()
     {
         lock (_gate)
         {
-            var work = new PumpWork([.. _transient], _isWoken || _withSticky, _mustReadAll ? ReadAll : _announced, _acked > _ackedInStore ? _acked : null, [.. _presence.Values], [.. _shown]);
+            var (states, shown) = _presence.Take();
+            var work = new PumpWork([.. _transient], _isWoken || _withSticky, _mustReadAll ? ReadAll : _announced, _acked > _ackedInStore ? _acked : null, states, shown);
             _transient.Clear();
-            _presence.Clear();
-            _shown.Clear();
             _isWoken = _mustReadAll = false;
             return (_isRunning = !work.IsEmpty) ? work : null;
         }
