@@ -20,7 +20,7 @@ using var alicesPhases = alicesCall.State.Changes.Select(state => state.Phase).D
 var bobsCall = await bob.Calls.Incoming.FirstAsync();
 Console.WriteLine($"bob: {bobsCall.Inviter?.Id} is calling");
 
-// Accepting logs bob in to the call's room, publishes his stream and plays alice's. The call's state tells when she has done the same.
+// Accepting logs bob in to the call's room, publishes bob's stream and plays alice's. The call's state tells when alice has done the same.
 await bobsCall.AcceptAsync();
 await alicesCall.State.Changes.FirstAsync(state => state.Phase == CallPhase.InCall);
 

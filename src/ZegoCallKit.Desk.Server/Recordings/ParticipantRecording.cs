@@ -101,7 +101,7 @@ internal sealed class ParticipantRecording(string id, string client, int maxByte
         }
     }
 
-    // Reads them once: whoever opens the page relies on it that what is kept can be read. The last line of a recording may be damaged, so that it must not be one of these.
+    // The page must be able to read everything that is kept, so each line is read once here. A damaged last line is skipped when a recording is read; therefore a harmless line follows the last one.
     private static void Check(string header, IEnumerable<RecordedLine> lines)
     {
         var text = string.Join('\n', lines.Select(static line => line.Text).Prepend(header).Append("""{"t":0,"note":""}"""));

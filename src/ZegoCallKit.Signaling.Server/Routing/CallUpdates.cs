@@ -50,7 +50,7 @@ internal sealed class CallUpdates(ICallStore store, InboxWriter inboxes, ServerC
     /// <summary>Updates the histories of all members, and notifies the observers of calls.</summary>
     public async ValueTask WriteHistoriesAsync(CallRecord call, CancellationToken cancellationToken = default)
     {
-        // Another node may have changed the call and written the histories meanwhile: whoever writes last writes the newest state.
+        // Another node may have changed the call and written the histories in the meantime, so the last write must contain the newest state.
         CallRecord? newest = call;
         do
         {

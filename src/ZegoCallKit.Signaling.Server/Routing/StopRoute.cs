@@ -60,7 +60,7 @@ internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallUpdat
             // Only the stop that ended the ring replaces it in the inbox. A repeated stop would be delivered after the missed call.
             entry = member.HasMissed && rang.Contains(user) ? entry with { CollapseId = RingCollapse.Of(call.Call) } : entry;
 
-            // It passes without a check, so whoever neither rang nor is in the call has one place for it, however often it is sent.
+            // It passes without a check, so a sender who neither rang nor is in the call takes one place, however often it is sent.
             entry = rang.Contains(user) || (wasOpen && member.IsIn) ? entry : entry with { CollapseId = $"stop/{call.Call}/{received.User}" };
             receipts.Add(InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false)));
         }

@@ -11,7 +11,7 @@ namespace ZegoCallKit.Internal;
 /// <param name="dropped">Counts the frames that the sink misses because it is still busy.</param>
 /// <remarks>
 /// An engine usually passes all frames of a stream from one thread, dozens of times a second, while a sink is closed once. So the first thread that calls owns the slot, and enters it without a locked instruction: it
-/// sets its flag with a plain write, and then reads the mode. A processor, also one of x64, may perform that read before other processors see the write. Therefore whoever changes the mode calls
+/// sets its flag with a plain write, and then reads the mode. A processor, even an x64 one, may perform that read before other processors see the write. Therefore whoever changes the mode calls
 /// <see cref="Interlocked.MemoryBarrierProcessWide"/> and reads the flag afterwards. That barrier interrupts every processor that runs a thread of this process, and orders all memory accesses there, however weakly the
 /// processor orders them otherwise. There are two cases. If the owner read the mode before the barrier, its flag was written before it too, and whoever closes the slot sees the flag and waits for the owner to leave. If the
 /// owner reads the mode after the barrier, it sees that the mode has changed, and does not call the sink. Leaving works alike: the owner clears its flag and then reads the mode, so either the closing thread sees the cleared flag, or the

@@ -35,7 +35,7 @@ internal sealed record RingChange(RingRecord Ring, string Call, IReadOnlyList<st
             return call;
         }
 
-        // A call that has ended begins anew with whoever rings: the others have not come back.
+        // A call that has ended begins again with the user who rings alone; the former members have not come back.
         var members = next.Members.Select(member => next.EndedAt is not null && member.HasJoined ? member with { HasLeft = member.User != Ring.From } : member).ToList();
         foreach (var user in Users)
         {
