@@ -13,6 +13,7 @@ internal static class DurableStage
     // As many at once from one device as a call's flow has.
     private const int Open = 4;
     private const int Signals = Pairs * Open * EachLane;
+    private const string Measured = "measured";
 
     public static async Task<double> RunAsync(ServerProcess server, RedisProcess redis, PingTimer pings)
     {
@@ -27,15 +28,21 @@ internal static class DurableStage
             var call = $"load-{i}";
             await caller.SendAsync(new LoadEnvelope { Id = call, To = [callee.User], Call = call, Intent = "ring", RingMs = 30_000 });
             await callee.SendAsync(new LoadEnvelope { Id = call + "-yes", To = [caller.User], Call = call, Intent = "answer", Accepted = true });
-            callee.Delivered = _ => Interlocked.Increment(ref arrived);
+            callee.Delivered = id =>
+            {
+                // A receipt does not wait until the device has the signal, so the last ones of the warm-up can come later.
+                if (id.Contains(Measured, StringComparison.Ordinal))
+                {
+                    Interlocked.Increment(ref arrived);
+                }
+            };
             senders.Add((caller, call));
             clients.AddRange([caller, callee]);
         }
 
         await SendAsync("warm", EachLane / 10);
-        arrived = 0;
         var (began, cpu, redisCpu) = (TimeProvider.System.GetTimestamp(), server.CpuTime, redis.CpuTime);
-        await SendAsync("load", EachLane);
+        await SendAsync(Measured, EachLane);
         for (var waits = 0; Volatile.Read(ref arrived) < Signals && waits < 100; waits++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);

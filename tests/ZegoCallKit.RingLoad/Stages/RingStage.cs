@@ -10,10 +10,11 @@ internal static class RingStage
     private const int Pairs = 50;
     private const int Rings = 2_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan ArrivalTimeout = TimeSpan.FromSeconds(10);
 
     public static async Task<Percentiles> RunAsync(ServerProcess callersServer, ServerProcess calleesServer, PingTimer pings)
     {
-        var sentAt = new ConcurrentDictionary<string, long>();
+        var sentAt = new ConcurrentDictionary<string, (long Time, TaskCompletionSource Arrived)>();
         var took = new ConcurrentBag<double>();
         var pairs = new List<(LoadClient Caller, LoadClient Callee)>();
         for (var i = 0; i < Pairs; i++)
@@ -25,7 +26,8 @@ internal static class RingStage
             {
                 if (sentAt.TryRemove(id, out var sent))
                 {
-                    took.Add(TimeProvider.System.GetElapsedTime(sent).TotalMilliseconds);
+                    took.Add(TimeProvider.System.GetElapsedTime(sent.Time).TotalMilliseconds);
+                    sent.Arrived.SetResult();
                 }
             };
             pairs.Add((caller, callee));
@@ -36,16 +38,6 @@ internal static class RingStage
         await RingAsync("warm", 200);
         took.Clear();
         await RingAsync("ring", Rings);
-        for (var waits = 0; !sentAt.IsEmpty && waits < 100; waits++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
-        }
-
-        if (!sentAt.IsEmpty || took.Count != Rings)
-        {
-            throw new InvalidOperationException($"{took.Count} of {Rings} rings arrived.");
-        }
-
         foreach (var (caller, callee) in pairs)
         {
             await caller.DisposeAsync();
@@ -68,11 +60,19 @@ internal static class RingStage
 
         async Task OneAsync((LoadClient Caller, LoadClient Callee) pair, string id)
         {
-            sentAt[id] = TimeProvider.System.GetTimestamp();
+            var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            sentAt[id] = (TimeProvider.System.GetTimestamp(), arrived);
             var outcome = await pair.Caller.SendAsync(new LoadEnvelope { Id = id, To = [pair.Callee.User], Call = id, Intent = "ring", RingMs = 30_000 });
             if (outcome != "delivered")
             {
                 throw new InvalidOperationException($"The ring {id} was answered with {outcome}.");
+            }
+
+            // A ring that is declined before the device has it is not delivered anymore.
+            await Task.WhenAny(arrived.Task, pair.Callee.Lost).WaitAsync(ArrivalTimeout);
+            if (!arrived.Task.IsCompleted)
+            {
+                throw new InvalidOperationException($"The connection of {pair.Callee.User} was lost before the ring {id} arrived.");
             }
 
             await pair.Callee.SendAsync(new LoadEnvelope { Id = id + "-no", To = [pair.Caller.User], Call = id, Intent = "answer", Accepted = false });
