@@ -1,15 +1,22 @@
+using System.Collections.Concurrent;
+
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// One thread of the process that handles the next event of any client. The thread pool would wake as fast, but its threads search for more work for a tenth of a millisecond each time before
-/// they sleep, which costs many times what an event does. While this thread is busy, one item waits for it, because to wake another thread costs more; when a handler takes long, the item
-/// goes to the pool, as all others do. Without work for a while, the thread ends.
+/// The thread of the process that handles the next event of any client. The thread pool would wake as fast, but its threads search for more work for a tenth of a millisecond each time before
+/// they sleep, which costs many times what an event does. While this thread is busy, one item waits for it, because to wake another thread costs more. When code of the program keeps this
+/// thread for long, another one takes its place. Without work for a while, the thread ends.
 /// </summary>
-internal static class EventThread
+#pragma warning disable CA1001 // These threads stay for the life of the process.
+internal sealed class EventThread
+#pragma warning restore CA1001
 {
     private const int None = 0;
     private const int Waiting = 1;
     private const int Busy = 2;
+
+    /// <summary>The largest number of such threads that code of the program can keep. The events that come then are handled on the thread pool.</summary>
+    private const int MaxThreads = 8;
 
     /// <summary>How often this thread looks for work before it sleeps: for a microsecond or two, which is less than waking it costs.</summary>
     private const int Looks = 50;
@@ -18,74 +25,141 @@ internal static class EventThread
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(1);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly AutoResetEvent Wake = new(false);
-    private static int State = None;
-    private static bool IsSlow;
-    private static IThreadPoolWorkItem? Next;
+
+    // Threads that have been replaced and are free again.
+    private static readonly ConcurrentStack<EventThread> Free = new();
+    private static EventThread Current = new();
+    private static int Threads = 1;
+
+    private readonly AutoResetEvent _wake = new(false);
+    private int _state = None;
+    private bool _isSlow;
+    private bool _isReplaced;
+    private IThreadPoolWorkItem? _next;
 
     // How much work has been done, now and when the watch last looked.
-    private static int Done;
-    private static int DoneBefore;
+    private int _done;
+    private int _doneBefore;
+
+    private EventThread()
+    {
+    }
 
     /// <summary>Runs work on this thread, at once or behind the work that it does, otherwise on the thread pool.</summary>
     public static void Start(IThreadPoolWorkItem work)
     {
-        if ((Volatile.Read(ref IsSlow) && Volatile.Read(ref State) == Busy) || Interlocked.CompareExchange(ref Next, work, null) is not null)
+        if (!Volatile.Read(ref Current).TryTake(work))
         {
             ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
         }
-        else if (Interlocked.CompareExchange(ref State, Busy, Waiting) == Waiting)
+    }
+
+    /// <summary>Lets another thread take the place of this one, if work waits and none has been done since the last look. Called by the watch.</summary>
+    /// <returns>Whether work waits.</returns>
+    public static bool ReplaceIfStuck()
+    {
+        var thread = Volatile.Read(ref Current);
+        var isStuck = thread._done == thread._doneBefore;
+        thread._doneBefore = thread._done;
+        if (isStuck && Volatile.Read(ref thread._next) is not null)
         {
-            Wake.Set();
+            thread.Replace();
         }
-        else if (Interlocked.CompareExchange(ref State, Busy, None) == None)
+
+        return Volatile.Read(ref Volatile.Read(ref Current)._next) is not null;
+    }
+
+    private bool TryTake(IThreadPoolWorkItem work)
+    {
+        if ((Volatile.Read(ref _isSlow) && Volatile.Read(ref _state) == Busy) || Interlocked.CompareExchange(ref _next, work, null) is not null)
+        {
+            return false;
+        }
+
+        if (Interlocked.CompareExchange(ref _state, Busy, Waiting) == Waiting)
+        {
+            _wake.Set();
+        }
+        else if (Interlocked.CompareExchange(ref _state, Busy, None) == None)
         {
             new Thread(Run) { IsBackground = true, Name = "ZegoCallKit events" }.UnsafeStart();
         }
-        else
+        else if (Volatile.Read(ref Current) == this)
         {
             TurnWatch.Arm();
         }
-    }
-
-    /// <summary>Passes the item that waits to the pool, if no work has been done since the last look. Called by the watch.</summary>
-    /// <returns>Whether an item waits.</returns>
-    public static bool YieldIfStuck()
-    {
-        var isStuck = Done == DoneBefore;
-        DoneBefore = Done;
-        if (isStuck && Interlocked.Exchange(ref Next, null) is { } work)
+        else if (Interlocked.Exchange(ref _next, null) is { } left)
         {
-            Volatile.Write(ref IsSlow, true);
-            ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
+            // It was replaced just now.
+            Start(left);
         }
 
-        return Volatile.Read(ref Next) is not null;
+        return true;
     }
 
-    private static void Run()
+    private void Replace()
+    {
+        if (FindOther() is { } other)
+        {
+            Volatile.Write(ref _isReplaced, true);
+            Interlocked.Exchange(ref Current, other);
+        }
+        else
+        {
+            Volatile.Write(ref _isSlow, true);
+        }
+
+        if (Interlocked.Exchange(ref _next, null) is { } work)
+        {
+            Start(work);
+        }
+    }
+
+    private static EventThread? FindOther()
+    {
+        if (Free.TryPop(out var free))
+        {
+            return free;
+        }
+
+        if (Threads == MaxThreads)
+        {
+            return null;
+        }
+
+        Threads++;
+        return new EventThread();
+    }
+
+    private void Run()
     {
         do
         {
             var began = TimeProvider.System.GetTimestamp();
-            while (Interlocked.Exchange(ref Next, null) is { } work)
+            while (Interlocked.Exchange(ref _next, null) is { } work)
             {
                 work.Execute();
                 Ambient.Clear();
                 var ended = TimeProvider.System.GetTimestamp();
-                Volatile.Write(ref IsSlow, TimeProvider.System.GetElapsedTime(began, ended) > Quick);
-                Volatile.Write(ref Done, Done + 1);
+                Volatile.Write(ref _isSlow, TimeProvider.System.GetElapsedTime(began, ended) > Quick);
+                Volatile.Write(ref _done, _done + 1);
                 began = ended;
+            }
+
+            if (Volatile.Read(ref _isReplaced))
+            {
+                Volatile.Write(ref _isReplaced, false);
+                Free.Push(this);
             }
         }
         while (TryWait());
     }
 
-    private static bool TryWait()
+    private bool TryWait()
     {
         for (var looks = 0; looks < Looks; looks++)
         {
-            if (Volatile.Read(ref Next) is not null)
+            if (Volatile.Read(ref _next) is not null)
             {
                 return true;
             }
@@ -94,15 +168,15 @@ internal static class EventThread
         }
 
         // Work that came in the meantime found this thread busy.
-        Interlocked.Exchange(ref State, Waiting);
-        if (Volatile.Read(ref Next) is not null && Interlocked.CompareExchange(ref State, Busy, Waiting) == Waiting)
+        Interlocked.Exchange(ref _state, Waiting);
+        if (Volatile.Read(ref _next) is not null && Interlocked.CompareExchange(ref _state, Busy, Waiting) == Waiting)
         {
             return true;
         }
 
-        while (!Wake.WaitOne(Patience))
+        while (!_wake.WaitOne(Patience))
         {
-            if (Interlocked.CompareExchange(ref State, None, Waiting) == Waiting)
+            if (Interlocked.CompareExchange(ref _state, None, Waiting) == Waiting)
             {
                 return false;
             }

@@ -26,7 +26,8 @@ internal struct PendingTask<T>(IScheduler? scheduler)
                 return System.Threading.Tasks.Task.FromResult(_result!);
             }
 
-            var source = new CompletionSource<T>(scheduler: null);
+            // What has failed already completes at once.
+            var source = new CompletionSource<T>(scheduler: null, Volatile.Read(ref _isSettled) ? null : CompletionTurns.Start);
             source = Interlocked.CompareExchange(ref _source, source, null) ?? source;
 
             // The thread that settled it meanwhile may not have seen the source.

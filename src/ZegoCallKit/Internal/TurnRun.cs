@@ -18,7 +18,9 @@ internal sealed class TurnRun : IThreadPoolWorkItem
     private static TurnRun? SharedSpare;
 
     private readonly Lock _gate = new();
-    private readonly Queue<IDeliveryTurn> _waiting = new();
+    private readonly Queue<IThreadPoolWorkItem> _waiting = new();
+
+    // The run that collected on this thread before, or the next one to use again.
     private TurnRun? _outer;
     private int _taken;
     private int _takenBefore;
@@ -26,15 +28,24 @@ internal sealed class TurnRun : IThreadPoolWorkItem
     /// <summary>Starts to collect the turns that become due on this thread.</summary>
     public static TurnRun Begin()
     {
-        var run = Spare ?? Interlocked.Exchange(ref SharedSpare, null) ?? new TurnRun();
-        Spare = null;
+        var run = Spare;
+        if (run is not null)
+        {
+            Spare = run._outer;
+        }
+        else
+        {
+            run = Interlocked.Exchange(ref SharedSpare, null) ?? new TurnRun();
+        }
+
         run._outer = Collecting;
         Collecting = run;
         return run;
     }
 
     /// <summary>Collects a turn, if this thread does.</summary>
-    public static bool TryAdd(IDeliveryTurn turn)
+    /// <param name="turn">An <see cref="IDeliveryTurn"/>, or the completion of a task.</param>
+    public static bool TryAdd(IThreadPoolWorkItem turn)
     {
         if (Collecting is not { } run)
         {
@@ -54,7 +65,7 @@ internal sealed class TurnRun : IThreadPoolWorkItem
             Run();
         }
 
-        Spare = this;
+        Keep();
     }
 
     /// <summary>Runs the turns that were collected, on another thread.</summary>
@@ -72,7 +83,7 @@ internal sealed class TurnRun : IThreadPoolWorkItem
             EventThread.Start(turn);
         }
 
-        Spare = this;
+        Keep();
     }
 
     /// <summary>Runs the turns that wait, on the thread that they were passed to.</summary>
@@ -96,16 +107,18 @@ internal sealed class TurnRun : IThreadPoolWorkItem
         }
     }
 
+    private void Keep()
+    {
+        _outer = Spare;
+        Spare = this;
+    }
+
     private void Run()
     {
         var isOnPool = Thread.CurrentThread.IsThreadPoolThread;
         if (isOnPool && !PoolShare.TryEnter())
         {
-            while (_waiting.TryDequeue(out var turn))
-            {
-                Delivery.StartThread(turn);
-            }
-
+            PassOn();
             return;
         }
 
@@ -148,13 +161,21 @@ internal sealed class TurnRun : IThreadPoolWorkItem
         }
     }
 
-    private static void Deliver(IDeliveryTurn turn)
+    private static void Deliver(IThreadPoolWorkItem turn)
     {
-        turn.Deliver();
+        if (turn is IDeliveryTurn delivery)
+        {
+            delivery.Deliver();
+        }
+        else
+        {
+            CompletionTurns.Run(turn);
+        }
+
         Ambient.Clear();
     }
 
-    private bool TryTake([MaybeNullWhen(false)] out IDeliveryTurn turn)
+    private bool TryTake([MaybeNullWhen(false)] out IThreadPoolWorkItem turn)
     {
         lock (_gate)
         {

@@ -45,7 +45,7 @@ internal static class TurnWatch
     {
         // What begins to wait from now on arms the watch again.
         Interlocked.Exchange(ref Armed, 0);
-        var isNeeded = EventThread.YieldIfStuck();
+        var isNeeded = EventThread.ReplaceIfStuck();
         lock (Gate)
         {
             foreach (var run in Running)

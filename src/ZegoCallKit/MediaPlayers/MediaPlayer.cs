@@ -24,7 +24,7 @@ internal sealed class MediaPlayer : IMediaPlayer
         _table = table;
         _calls = calls;
         _opening = opening;
-        _completion = new(core.Options.WorkScheduler);
+        _completion = core.NewCompletion<MediaPlayerEnd>();
         Path = path;
         _state = new StateBroadcaster<MediaPlayerState>(core.Delivery, "media player", new MediaPlayerState
         {

@@ -27,7 +27,7 @@ internal sealed class Playback : IPlayback
         _core = core;
         _table = table;
         _playbacks = playbacks;
-        _completion = new(core.Options.WorkScheduler);
+        _completion = core.NewCompletion<PlaybackEnd>();
         _owner = owner;
         _options = options;
         Epoch = new EpochMark(core);

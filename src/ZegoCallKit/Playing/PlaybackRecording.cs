@@ -20,7 +20,7 @@ internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable
     public PlaybackRecording(ClientCore core, StreamId streamId, PlaybackRecordingOptions options)
     {
         _core = core;
-        _completion = new(core.Options.WorkScheduler);
+        _completion = core.NewCompletion<PlaybackRecordingEnd>();
         _streamId = streamId;
         Audio = string.IsNullOrEmpty(options.AudioPath) ? null : new WavSink(options.AudioPath);
         try

@@ -23,7 +23,7 @@ internal sealed class CaptureRecording : ICaptureRecording
     public CaptureRecording(ClientCore core, CaptureRecordings table, PublicationTable publications, string path, CaptureRecordingOptions options, Pending<ICaptureRecording> start)
     {
         _core = core;
-        _completion = new(core.Options.WorkScheduler);
+        _completion = core.NewCompletion<RecordingEnd>();
         _table = table;
         _publications = publications;
         _options = options;

@@ -30,7 +30,7 @@ internal sealed class MixedRecording : IMixedRecording
     public MixedRecording(ClientCore core, LoginScope login, string path, MixedRecordingOptions options)
     {
         (_core, _login, _options) = (core, login, options);
-        _completion = new(core.Options.WorkScheduler);
+        _completion = core.NewCompletion<RecordingEnd>();
         _files = new MixFiles(core.Time, path, options, core.Metrics.BusySinks.Add, OnFailed);
     }
 
