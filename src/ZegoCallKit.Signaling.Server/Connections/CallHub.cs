@@ -141,7 +141,7 @@ internal sealed class CallHub(
 
             // A user who is no member does not learn whether the call exists.
             var record = await store.GetCallAsync(call, Context.ConnectionAborted).ConfigureAwait(false);
-            return record is { EndedAt: null } && record.Find(connection.User) is { HasJoined: true }
+            return record is { EndedAt: null } && record.Find(connection.User) is { MayEnter: true }
                 ? await issuer.IssueAsync(connection.User, call, Context.ConnectionAborted).ConfigureAwait(false)
                 : throw new HubException(WireReasons.NotMember);
         });

@@ -24,7 +24,7 @@ internal sealed class EnvelopeRouter(ICallStore store, ServerClock clock, CallSi
         }
 
         var received = new ReceivedEnvelope(connection, envelope!, now, _maxLifeMs);
-        var intent = received.ToEntry("", 0).Intent;
+        var intent = received.Intent;
         metrics.CountEnvelope(intent);
         if (!connection.Rates.TryTakeEnvelope(envelope!.Payload.Length))
         {

@@ -16,7 +16,7 @@ internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptC
             return received.Refuse(WireReasons.Unknown);
         }
 
-        if (call.Find(received.User) is { HasJoined: true })
+        if (call.Find(received.User) is { MayEnter: true })
         {
             // A member needs no permission. The server itself answers, with an id that no client can send.
             await inboxes.KeepAsync(received.User, received.ToEntry(received.User, 0) with { Id = received.Envelope.Id + "/member", Intent = WireIntents.Admit, Except = null, Payload = default }, cancellationToken).ConfigureAwait(false);
@@ -89,7 +89,7 @@ internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptC
 
         foreach (var guest in guests)
         {
-            receipts[guest] = isAdmitted && call!.Find(guest) is not { HasJoined: true } ? ReceivedEnvelope.Refuse(guest, WireReasons.TooLarge) : await KeepAsync(received, guest, cancellationToken).ConfigureAwait(false);
+            receipts[guest] = isAdmitted && call!.Find(guest) is not { MayEnter: true } ? ReceivedEnvelope.Refuse(guest, WireReasons.TooLarge) : await KeepAsync(received, guest, cancellationToken).ConfigureAwait(false);
         }
 
         return [.. received.Envelope.To.Select(guest => receipts[guest])];

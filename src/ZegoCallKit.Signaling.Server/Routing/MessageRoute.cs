@@ -18,23 +18,40 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
         }
 
         var receipts = new List<WireReceipt>();
-        var admitted = new List<string>();
+        var reached = new List<string>();
         foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call!.Receivers])
         {
             var refusal = await RefusalAsync(received, call, user, cancellationToken).ConfigureAwait(false);
             receipts.Add(refusal is null ? await DeliverAsync(received, user, cancellationToken).ConfigureAwait(false) : ReceivedEnvelope.Refuse(user, refusal));
-            if (isMember && refusal is null && call!.Find(user) is null && user != received.User)
+            if (refusal is null && user != received.User)
             {
-                admitted.Add(user);
+                reached.Add(user);
             }
         }
 
-        if (admitted.Count > 0)
+        if (call is not null && received.Intent is WireIntents.Other)
         {
-            await store.ChangeCallAsync(envelope.Call!, before => before is null ? null : CallRules.Admit(before, received.User, admitted), cancellationToken).ConfigureAwait(false);
+            await JoinAsync(received, call, reached, cancellationToken).ConfigureAwait(false);
         }
 
         return receipts;
+    }
+
+    // A user who joins without a ring writes to members, and one of them replies. Before both have done so, the gate and the rates count for each message. Heartbeats and the like are sent by programs on their own.
+    private async ValueTask JoinAsync(ReceivedEnvelope received, CallRecord call, List<string> reached, CancellationToken cancellationToken)
+    {
+        CallRecord Change(CallRecord before) => before.Find(received.User) is { HasJoined: true } ? CallRules.Join(before, received.User, reached, received.Now) : CallRules.Ask(before, received.User, reached);
+        if (ReferenceEquals(Change(call), call))
+        {
+            return;
+        }
+
+        var changed = await store.ChangeCallAsync(call.Call, before => before is null ? null : Change(before), cancellationToken).ConfigureAwait(false);
+        if (changed is not null && changed.Members.Count(static member => member.HasJoined) > call.Members.Count(static member => member.HasJoined))
+        {
+            await updates.ScheduleAsync(changed, cancellationToken).ConfigureAwait(false);
+            await updates.WriteHistoriesAsync(changed, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     // Members who are in a call in progress, or ring, reach each other without a check, and whoever leaves says so to all of them. A member who has left, or whose call has ended, may have blocked the sender since: the gate is
@@ -69,7 +86,7 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
     private async ValueTask<CallRecord?> TouchAsync(string id, ReceivedEnvelope received, CancellationToken cancellationToken)
     {
         var call = await store.GetCallAsync(id, cancellationToken).ConfigureAwait(false);
-        bool? hasLeft = received.Envelope.Intent switch { WireIntents.Leave => true, WireIntents.Other => false, _ => null };
+        bool? hasLeft = received.Intent switch { WireIntents.Leave => true, WireIntents.Other => false, _ => null };
         if (call?.Find(received.User) is null || ReferenceEquals(CallRules.Touch(call, received.User, hasLeft, received.Now), call))
         {
             return call;

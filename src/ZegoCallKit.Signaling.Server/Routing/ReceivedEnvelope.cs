@@ -16,6 +16,9 @@ internal sealed record ReceivedEnvelope(DeviceConnection Connection, WireEnvelop
 
     public string Device => Connection.Device;
 
+    /// <summary>Gets the intent; unknown ones are those of other messages.</summary>
+    public string Intent => Envelope.Intent is WireIntents.Ring or WireIntents.Answer or WireIntents.Stop or WireIntents.Ephemeral or WireIntents.Leave or WireIntents.Knock or WireIntents.Admit or WireIntents.Refuse ? Envelope.Intent : WireIntents.Other;
+
     /// <summary>Creates the entry for the inbox of a receiver.</summary>
     /// <param name="user">The receiver. If it is the sender, the sending device is excluded.</param>
     /// <param name="leastLifeMs">The shortest lifetime of the message, in milliseconds.</param>
@@ -25,7 +28,7 @@ internal sealed record ReceivedEnvelope(DeviceConnection Connection, WireEnvelop
         From = User,
         Device = Device,
         Call = Envelope.Call,
-        Intent = Envelope.Intent is WireIntents.Ring or WireIntents.Answer or WireIntents.Stop or WireIntents.Ephemeral or WireIntents.Leave or WireIntents.Knock or WireIntents.Admit or WireIntents.Refuse ? Envelope.Intent : WireIntents.Other,
+        Intent = Intent,
         SentAt = Now,
         TraceParent = WireIds.IsText(Envelope.TraceParent, 64) ? Envelope.TraceParent : null,
         Expires = Now + Math.Min(MaxLifeMs, Math.Max(Envelope.LifeMs ?? 0, leastLifeMs)),

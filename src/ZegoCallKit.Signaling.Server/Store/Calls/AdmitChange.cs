@@ -15,7 +15,7 @@ internal sealed record AdmitChange(string Host, IReadOnlyList<string> Guests)
             return [];
         }
 
-        var present = call.Members.Where(static member => member.IsIn).ToList();
+        var present = call.Members.Where(static member => member.IsIn && member.MayEnter).ToList();
         var others = present.FindAll(static member => member.State is not MemberState.Inviter);
         var inviter = present.Except(others).ToList();
         return [.. (inviter.Count > 0 && (isInviterOnline || others.Count == 0) ? inviter : others).Select(static member => member.User)];
@@ -28,7 +28,7 @@ internal sealed record AdmitChange(string Host, IReadOnlyList<string> Guests)
             return call;
         }
 
-        var members = call.Members.Select(member => !member.HasJoined && Guests.Contains(member.User) ? member with { State = MemberState.Accepted, IsSilent = false } : member).ToList();
+        var members = call.Members.Select(member => !member.MayEnter && Guests.Contains(member.User) ? member with { State = MemberState.Accepted, IsSilent = false, HasJoinedById = false } : member).ToList();
         members.AddRange(Guests.Where(user => call.Find(user) is null).Take(CallRules.MaxMembers - members.Count).Select(static user => new MemberRecord { User = user, State = MemberState.Accepted }));
         return members.SequenceEqual(call.Members) ? call : call with { Members = members, AnsweredAt = call.AnsweredAt ?? now, LastActive = now };
     }

@@ -13,6 +13,7 @@ internal sealed record AnswerChange(string User, string Device, bool IsAccepted)
         null => WireReasons.NotMember,
         { HasMissed: true } => WireReasons.Ended,
         { State: MemberState.Ringing } => WireReasons.Ended,
+        { HasJoined: true, Device: null } => null,
         { Device: var winner } => winner == Device ? null : WireReasons.AnsweredElsewhere,
     };
 

@@ -26,6 +26,9 @@ internal sealed record CallRecord
 
     public IReadOnlyList<RingRecord> Rings { get; init; } = [];
 
+    /// <summary>Gets the users who are not members and have sent a message about the call to a member: they become members when a member replies.</summary>
+    public IReadOnlyList<string> Askers { get; init; } = [];
+
     public MemberRecord? Find(string user)
     {
         foreach (var member in Members)

@@ -34,16 +34,19 @@ internal static class CallRules
             : call;
     }
 
-    /// <summary>Admits users who were not invited by a ring: a member who sends them a message about the call makes them members.</summary>
-    public static CallRecord Admit(CallRecord call, string member, IReadOnlyCollection<string> users)
-    {
-        if (call.Find(member) is not { HasJoined: true })
-        {
-            return call;
-        }
+    /// <summary>Records that a user who is not a member has sent a message about the call to a member in it, as a user who joins does. The newest of such users are remembered.</summary>
+    public static CallRecord Ask(CallRecord call, string user, IReadOnlyCollection<string> receivers) =>
+        call.EndedAt is null && CanJoin(call, user) && !call.Askers.Contains(user) && receivers.Any(receiver => call.Find(receiver) is { IsIn: true })
+            ? call with { Askers = [.. call.Askers.TakeLast(MaxMembers - 1), user] }
+            : call;
 
-        var added = users.Where(user => call.Find(user) is null).Take(MaxMembers - call.Members.Count).Select(static user => new MemberRecord { User = user, State = MemberState.Accepted }).ToList();
-        return added.Count == 0 ? call : call with { Members = [.. call.Members, .. added] };
+    /// <summary>Makes members of the users who asked and to whom a member replies. A message of a member alone does not: whoever has done nothing for the call is not in it.</summary>
+    public static CallRecord Join(CallRecord call, string member, IReadOnlyCollection<string> users, long now)
+    {
+        var joining = call.EndedAt is null && call.Find(member) is { IsIn: true } ? users.Where(user => call.Askers.Contains(user) && CanJoin(call, user)).ToList() : [];
+        var members = call.Members.Select(known => joining.Contains(known.User) ? known with { State = MemberState.Accepted, Device = null, HasJoinedById = true, HasLeft = false } : known).ToList();
+        members.AddRange(joining.Where(user => call.Find(user) is null).Take(MaxMembers - members.Count).Select(static user => new MemberRecord { User = user, State = MemberState.Accepted, HasJoinedById = true }));
+        return members.SequenceEqual(call.Members) ? call : call with { Members = members, Askers = [.. call.Askers.Except(joining)], AnsweredAt = call.AnsweredAt ?? now };
     }
 
     /// <summary>Records that members were told of their missed calls.</summary>
@@ -73,4 +76,7 @@ internal static class CallRules
 
         return next;
     }
+
+    // A user who still rings answers the ring instead.
+    private static bool CanJoin(CallRecord call, string user) => call.Find(user) is not { HasJoined: true } and not { State: MemberState.Ringing };
 }

@@ -25,8 +25,14 @@ internal sealed record MemberRecord
     /// <summary>Gets whether the user reported leaving the call and has not returned.</summary>
     public bool HasLeft { get; init; }
 
+    /// <summary>Gets whether the user joined by the id of the call: without accepting a ring, and without a host who let the user in.</summary>
+    public bool HasJoinedById { get; init; }
+
     /// <summary>Gets whether the user is a member. A member who left can return.</summary>
     public bool HasJoined => State is MemberState.Inviter or MemberState.Accepted;
+
+    /// <summary>Gets whether the user may enter the call's room and let others in: knowing the id of the call is not enough.</summary>
+    public bool MayEnter => HasJoined && !HasJoinedById;
 
     /// <summary>Gets whether the user is in the call, according to the user's own reports.</summary>
     public bool IsIn => HasJoined && !HasLeft;
