@@ -48,7 +48,7 @@ public enum CallEndReason
     /// <summary>A required peer was absent for too long; see <see cref="InviteOptions.RequiredPeers"/>.</summary>
     Abandoned = 14,
 
-    /// <summary>The last other member was lost: it sent nothing for <see cref="CallServiceOptions.PeerTimeout"/>, or accepted and did not appear in the call's room within 30 s.</summary>
+    /// <summary>The last other member was lost: it sent neither signals nor audio or video for <see cref="CallServiceOptions.PeerTimeout"/>, or accepted and did not appear in the call's room within 30 s.</summary>
     PeerLost = 15,
 
     /// <summary>The call reached its maximum duration and ended for all members; see <see cref="InviteOptions.MaxDuration"/>. Users for whom it still rang have missed it.</summary>

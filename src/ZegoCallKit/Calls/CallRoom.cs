@@ -15,6 +15,7 @@ internal sealed class CallRoom : IRoomFollower
     private readonly CallHost _host;
     private readonly CallSession _call;
     private readonly RoomUser _user;
+    private readonly Dictionary<UserId, DateTimeOffset> _mediaAt = [];
     private RoomSession? _session;
     private PendingSwitches? _switches;
     private RoomPlan? _plan;
@@ -149,7 +150,18 @@ internal sealed class CallRoom : IRoomFollower
     {
         foreach (var change in changes.Changes.Where(_ => !_isLeaving))
         {
+            _mediaAt.Remove(change.Current.Id);
             _host.Step(change.Reason == ChangeReason.Remove ? new CallInput.RoomUserLeft(Id, change.Current.Id) : new CallInput.RoomUserCame(Id, change.Current.Id));
+        }
+    }
+
+    public void OnMedia(UserId user)
+    {
+        // Heartbeats suffice for members whose signals arrive.
+        if (!_isLeaving && (!_mediaAt.TryGetValue(user, out var last) || _core.Now - last >= _host.Options.HeartbeatInterval))
+        {
+            _mediaAt[user] = _core.Now;
+            _host.Step(new CallInput.MediaReceived(Id, user));
         }
     }
 

@@ -63,7 +63,7 @@ public sealed record CallServiceOptions
     /// <summary>Gets the interval at which this device tells the other members that it is still in the call: above zero, at most one day. The default is 20 s.</summary>
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Gets how long a member may send nothing before it counts as offline: longer than <see cref="HeartbeatInterval"/>, at most one day. The default is 60 s.</summary>
+    /// <summary>Gets how long a member may send nothing, neither signals nor audio or video that this device plays, before it counts as offline: longer than <see cref="HeartbeatInterval"/>, at most one day. The default is 60 s.</summary>
     public TimeSpan PeerTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Gets how old an invitation may be when it arrives: above zero, at most one day. The default is 60 s. Older invitations become missed calls. The limit applies if the transport states the age of a message (<see cref="SignalingMessage.Age"/>); the clocks of the users' devices need not agree. Not used with a transport that keeps messages (<see cref="SignalingCapabilities.IsDurable"/>): there, an invitation rings as long as its ring time lasts.</summary>

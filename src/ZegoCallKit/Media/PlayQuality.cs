@@ -62,4 +62,7 @@ public sealed record PlayQuality
 
     /// <summary>Gets the video bytes received since playing began.</summary>
     public double VideoBytesReceived { get; init; }
+
+    /// <summary>Gets whether audio or video arrived.</summary>
+    internal bool HasFrames => AudioReceiveFps > 0 || VideoReceiveFps > 0;
 }

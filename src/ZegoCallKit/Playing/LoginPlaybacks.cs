@@ -34,5 +34,8 @@ internal sealed class LoginPlaybacks(ClientCore core, LoginScope login, TimeSpan
     /// <summary>Gets or sets the function that returns the participant who publishes a stream; it can be called from any thread.</summary>
     public Func<StreamId, Participant?> PublisherOf { get; set; } = static _ => null;
 
+    /// <summary>Gets or sets the function that is called in the state loop, every 3 s, while audio or video of a stream arrives.</summary>
+    public Action<StreamId> Received { get; set; } = static _ => { };
+
     public bool IsPlaying(StreamId id) => Running.Items.Contains(id);
 }

@@ -37,7 +37,7 @@ internal sealed class PlayHealth : IDisposable
     public void OnQuality(PlayQuality quality)
     {
         _quality = quality;
-        if (quality.AudioReceiveFps > 0 || quality.VideoReceiveFps > 0)
+        if (quality.HasFrames)
         {
             _stall.OnFrames();
         }

@@ -42,6 +42,8 @@ internal sealed class Playback : IPlayback
 
     public LoginScope Login => _playbacks.Login;
 
+    public LoginPlaybacks Siblings => _playbacks;
+
     public StreamId StreamId { get; }
 
     /// <summary>Gets the reconciler's number of this attempt.</summary>

@@ -12,7 +12,7 @@ internal sealed class PlaybackTable
     {
         Snapshots = new PlayedSnapshots(core);
         core.Events.On<PlayerStateUpdated>((e, epoch) => Find(e.StreamId, epoch)?.OnState(e));
-        core.Events.On<PlayerQualityUpdated>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnQuality(e));
+        core.Events.On<PlayerQualityUpdated>(OnQuality);
         core.Events.On<PlayerReceivedAudioFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnFirstAudio());
         core.Events.On<PlayerReceivedVideoFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnFirstVideo());
         core.Events.On<PlayerRenderedVideoFirstFrame>((e, epoch) => Find(e.StreamId, epoch)?.Status.OnFirstRender());
@@ -54,6 +54,18 @@ internal sealed class PlaybackTable
         foreach (var playback in _byStream.Values.Where(playback => ReferenceEquals(playback.Login, login)))
         {
             playback.Refresh();
+        }
+    }
+
+    private void OnQuality(PlayerQualityUpdated e, long epoch)
+    {
+        if (Find(e.StreamId, epoch) is { } playback)
+        {
+            playback.Status.OnQuality(e);
+            if (e.Quality.HasFrames)
+            {
+                playback.Siblings.Received(playback.StreamId);
+            }
         }
     }
 

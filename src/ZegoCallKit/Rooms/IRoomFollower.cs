@@ -18,6 +18,9 @@ internal interface IRoomFollower
     /// <summary>Called when the other users in the room have changed.</summary>
     void OnRoomUsers(ChangeSet<RoomUser> changes);
 
+    /// <summary>Called every 3 s while audio or video of a user arrives.</summary>
+    void OnMedia(UserId user);
+
     /// <summary>Called before a stream is published.</summary>
     /// <returns>The options to publish with, in place of the given ones.</returns>
     PublishOptions OnPublishing(PublishOptions options);

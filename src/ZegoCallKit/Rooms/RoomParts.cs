@@ -44,6 +44,13 @@ internal sealed class RoomParts
             core, login.User.Id, id => Roster.Users.Items.Contains(id) || Streams.IsPublishing(id), () => Roster.Users.Items.Version + Streams.Streams.Items.Version);
         Recordings = new MixedRecordings(core, login, Playbacks, Publications);
         Playbacks.PublisherOf = stream => Participants.PublisherOf(stream);
+        Playbacks.Received = stream =>
+        {
+            if (Streams.Streams.Items.Find(stream) is { } info)
+            {
+                session.Follower?.OnMedia(info.Publisher.Id);
+            }
+        };
     }
 
     public Broadcaster<SoundLevels> SoundLevels { get; }

@@ -1,5 +1,7 @@
 using Xunit;
 using ZegoCallKit.Calls;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Tests.Calls;
@@ -221,6 +223,26 @@ public sealed class CallVerbTests
         await rings.Completion;
         Assert.Equal(CallEndReason.PeerLost, rings.State.Current.End!.Reason);
         await world.PassAsync(60);
+    });
+
+    [Fact]
+    public void A_peer_whose_signals_are_lost_is_in_the_call_as_long_as_it_is_heard() => CallWorld.Run(async world =>
+    {
+        static CallServiceOptions Speak(CallServiceOptions options) => options with { PublishFor = static _ => new PublishOptions { Video = VideoInput.None } };
+        var (alice, bob) = (await world.PhoneAsync("alice", configure: Speak), await world.PhoneAsync("bob", configure: Speak));
+        var call = await alice.DialAsync(bob);
+        var rings = await bob.RingsAsync();
+        await rings.AcceptAsync();
+        await alice.UntilAsync(call, CallPhase.InCall);
+        await world.PassAsync(10);
+        world.Hub.SetConditions(bob.Id, new SignalingConditions { Loss = 1 });
+
+        await world.PassAsync(300);
+        Assert.Equal((CallPhase.InCall, CallMemberState.Accepted), (call.State.Current.Phase, call.State.Current.Members[bob.Id].State));
+        await rings.Controls!.SetMicrophoneEnabledAsync(false);
+
+        Assert.Equal(CallEndReason.PeerLost, (await call.Completion).Reason);
+        await rings.Completion;
     });
 
     private static async Task RefusedAsync(string says, Task refused) =>

@@ -101,6 +101,9 @@ internal abstract record CallInput
     /// <summary>A user is no longer in the room of a call.</summary>
     internal sealed record RoomUserLeft(CallId CallId, UserId User) : CallInput;
 
+    /// <summary>Audio or video of a user arrives in the room of a call.</summary>
+    internal sealed record MediaReceived(CallId CallId, UserId User) : CallInput;
+
     /// <summary>The room has been left as requested, and everything in it is released.</summary>
     internal sealed record RoomLeft(CallId CallId) : CallInput;
 

@@ -62,6 +62,7 @@ internal static class CallMachine
             case CallInput.RoomLinkChanged link: RoomInputs.OnLinkChanged(draft, link); break;
             case CallInput.RoomUserCame came: RoomInputs.OnUserCame(draft, came); break;
             case CallInput.RoomUserLeft left: RoomInputs.OnUserLeft(draft, left); break;
+            case CallInput.MediaReceived media: RoomInputs.OnMedia(draft, media); break;
             case CallInput.RoomLeft left: RoomInputs.OnLeft(draft, left); break;
             case CallInput.Ticked: TimeInputs.Tick(draft); break;
             default: throw new ArgumentException($"{input.GetType().Name} is not an input of the machine.", nameof(input));

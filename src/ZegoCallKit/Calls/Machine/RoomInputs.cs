@@ -115,7 +115,24 @@ internal static class RoomInputs
         {
             AnnouncePresence(draft, call, [input.User]);
         }
+    }
 
+    /// <summary>Counts audio and video of a member like a signal: a member that is seen or heard is not lost, although its signals may be.</summary>
+    public static void OnMedia(CallDraft draft, CallInput.MediaReceived input)
+    {
+        if (draft.Find(input.CallId) is not { IsUnderWay: true } call || call.Find(input.User) is not { } member)
+        {
+            return;
+        }
+
+        if (member.IsIn)
+        {
+            draft.Put(call.With(member with { LastHeard = draft.Now }));
+        }
+        else if (member.State == CallMemberState.Offline && call.RoomUsers.Contains(member.Id) && !call.IsFull)
+        {
+            draft.Put(call.With(member.WithState(CallMemberState.Accepted) with { LastHeard = draft.Now }));
+        }
     }
 
     public static void OnUserLeft(CallDraft draft, CallInput.RoomUserLeft input)

@@ -47,6 +47,36 @@ public sealed class AbsenceRuleTests : RuleTests
     }
 
     [Fact]
+    public void Rule_15_a_member_that_is_seen_or_heard_is_not_lost_although_its_signals_are()
+    {
+        Connect(null, Bob);
+        Bob.IsOn = false;
+        for (var second = 0; second < 300; second += 20)
+        {
+            Exchange.Pass(20);
+            Ann.Do(new CallInput.MediaReceived(new CallId("x"), Bob.Id));
+        }
+
+        Assert.Equal((CallPhase.InCall, CallMemberState.Accepted), (Ann.Call.Phase, Ann.Call.Find(Bob.Id)!.State));
+        Exchange.Pass(59);
+        Assert.Equal(CallPhase.InCall, Ann.Call.Phase);
+        Exchange.Pass(1);
+        Assert.Equal(CallEndReason.PeerLost, Ann.Reason);
+    }
+
+    [Fact]
+    public void Rule_15_a_member_that_was_offline_is_back_when_it_is_seen_or_heard_in_the_room()
+    {
+        Connect(null, Bob, Cat);
+        Bob.IsOn = false;
+        Exchange.Pass(60);
+        Assert.Equal(CallMemberState.Offline, Ann.Call.Find(Bob.Id)!.State);
+        Ann.Do(new CallInput.MediaReceived(new CallId("x"), Bob.Id));
+
+        Assert.Equal(CallMemberState.Accepted, Ann.Call.Find(Bob.Id)!.State);
+    }
+
+    [Fact]
     public void A_required_peer_that_is_not_in_the_room_is_absent()
     {
         Bob.EntersSlowly = true;

@@ -273,6 +273,20 @@ internal static class MachineTable
           transfer   : noted
           ending     : -
           past       : -
+        MediaReceived
+          nothing    : -
+          outgoing   : -
+          incoming   : -
+          queued     : -
+          asking     : -
+          connecting : -
+          in call    : -
+          on hold    : -
+          second     : -
+          two calls  : -
+          transfer   : -
+          ending     : -
+          past       : -
         RoomLeft
           nothing    : -
           outgoing   : -

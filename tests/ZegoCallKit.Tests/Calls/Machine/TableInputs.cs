@@ -62,6 +62,7 @@ internal static class TableInputs
         ["RoomEnded"] = Ended(RoomEndReason.KickedOut),
         ["RoomUserCame"] = new CallInput.RoomUserCame(Call, Bob.UserId),
         ["RoomUserLeft"] = new CallInput.RoomUserLeft(Call, Bob.UserId),
+        ["MediaReceived"] = new CallInput.MediaReceived(Call, Bob.UserId),
         ["RoomLeft"] = new CallInput.RoomLeft(Call),
         ["SignedOut"] = new CallInput.SignedOut(),
         ["Ticked"] = new CallInput.Ticked(),
