@@ -27,7 +27,7 @@ internal sealed class InviteProgram(TextWriter output, TextWriter error)
     {
         try
         {
-            var summary = options.Server is { } server ? await RunThroughAsync(server, options) : Simulate(options);
+            var summary = options.Servers.Count > 0 ? await RunThroughServersAsync(options) : Simulate(options);
             if (options.Json)
             {
                 await output.WriteLineAsync(SummaryJson.Write(summary));
@@ -39,9 +39,9 @@ internal sealed class InviteProgram(TextWriter output, TextWriter error)
 
             return summary.Violations == 0 ? ExitCode.Success : ExitCode.Failed;
         }
-        catch (ZegoException fault) when (options.Server is not null)
+        catch (ZegoException fault) when (options.Servers.Count > 0)
         {
-            await error.WriteLineAsync($"The server {options.Server} cannot be used: {fault.GetBaseException().Message.ReplaceLineEndings(" ")}");
+            await error.WriteLineAsync($"{string.Join(" and ", options.Servers)} cannot be used: {fault.GetBaseException().Message.ReplaceLineEndings(" ")}");
             return ExitCode.Failed;
         }
     }
@@ -53,9 +53,9 @@ internal sealed class InviteProgram(TextWriter output, TextWriter error)
         return time.Run(() => options.Scenario.RunAsync(new ScenarioContext(new SimulatedNetwork(time), new Timeline(time, output))));
     }
 
-    private async Task<ScenarioSummary> RunThroughAsync(Uri server, ScenarioOptions options)
+    private async Task<ScenarioSummary> RunThroughServersAsync(ScenarioOptions options)
     {
-        await using var network = new RingServerNetwork(server);
+        await using var network = new RingServerNetwork(options.Servers);
         return await options.Scenario.RunAsync(new ScenarioContext(network, new Timeline(TimeProvider.System, output)));
     }
 }

@@ -19,6 +19,9 @@ internal interface INetwork
     /// <summary>Gets the function that makes the ids of calls; <see langword="null"/> for random ones.</summary>
     Func<string>? NewId { get; }
 
+    /// <summary>Returns the id of the user whom the scenario calls by a name.</summary>
+    UserId IdOf(string name);
+
     /// <summary>Creates the transport of a participant. The network disposes it.</summary>
     ICallSignaling CreateSignaling();
 

@@ -7,11 +7,14 @@ using ZegoCallKit.Signaling.SignalR;
 
 namespace CallInvite.Networks;
 
-/// <summary>Connects participants through a ring server, in real time. Audio and video stay in this process.</summary>
-internal sealed class RingServerNetwork(Uri server) : INetwork, IAsyncDisposable
+/// <summary>Connects participants through ring servers that are one service, each participant to the next server, in real time. Audio and video stay in this process.</summary>
+internal sealed class RingServerNetwork(IReadOnlyList<Uri> servers) : INetwork, IAsyncDisposable
 {
-    private readonly SignInClient _signIn = new(server);
+    private readonly SignInClient[] _signIns = [.. servers.Select(static server => new SignInClient(server))];
     private readonly List<SignalRCallSignaling> _signalings = [];
+
+    // The servers may know the users and the calls of an earlier run.
+    private readonly string _run = Guid.NewGuid().ToString("N")[..6];
 
     public InMemoryCloud Cloud { get; } = new();
 
@@ -19,12 +22,14 @@ internal sealed class RingServerNetwork(Uri server) : INetwork, IAsyncDisposable
 
     public IScheduler? Scheduler => null;
 
-    // The server may know the numbers of an earlier run.
     public Func<string>? NewId => null;
+
+    public UserId IdOf(string name) => new($"{name}-{_run}");
 
     public ICallSignaling CreateSignaling()
     {
-        var signaling = new SignalRCallSignaling(new SignalRCallSignalingOptions { Server = new Uri(server, "/calls"), TokenProvider = _signIn.GetTokenAsync });
+        var next = _signalings.Count % servers.Count;
+        var signaling = new SignalRCallSignaling(new SignalRCallSignalingOptions { Server = new Uri(servers[next], "/calls"), TokenProvider = _signIns[next].GetTokenAsync });
         _signalings.Add(signaling);
         return signaling;
     }
@@ -38,6 +43,9 @@ internal sealed class RingServerNetwork(Uri server) : INetwork, IAsyncDisposable
             await signaling.DisposeAsync();
         }
 
-        _signIn.Dispose();
+        foreach (var signIn in _signIns)
+        {
+            signIn.Dispose();
+        }
     }
 }

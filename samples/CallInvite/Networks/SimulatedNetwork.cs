@@ -19,6 +19,8 @@ internal sealed class SimulatedNetwork(SimulatedTime time) : INetwork
 
     public Func<string>? NewId => () => $"c{Interlocked.Increment(ref _ids):000}";
 
+    public UserId IdOf(string name) => new(name);
+
     public ICallSignaling CreateSignaling() => _hub.CreateSignaling();
 
     public void SetOnline(UserId user, bool isOnline) => _hub.SetOnline(user, isOnline);

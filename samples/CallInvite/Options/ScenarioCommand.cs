@@ -14,19 +14,20 @@ internal sealed class ScenarioCommand
         DefaultValueFactory = _ => ScenarioCatalog.Default.Name,
     };
 
-    private readonly Option<Uri?> _url = new("--url")
+    private readonly Option<Uri[]> _url = new("--url")
     {
         HelpName = "URL",
-        Description = "The ring server that carries the signals, e.g. http://localhost:5080; the scenario then takes its real time.",
+        Description = "A ring server that carries the signals, e.g. http://localhost:5080; the scenario then takes its real time. Repeat it for several servers that are one service: each participant connects to the next one.",
+        Arity = ArgumentArity.OneOrMore,
         CustomParser = static result =>
         {
-            var server = ServerAddress.Parse(result.Tokens[0].Value);
-            if (server is null)
+            var servers = result.Tokens.Select(static token => ServerAddress.Parse(token.Value)).ToList();
+            if (servers.Contains(null))
             {
                 result.AddError(ServerAddress.Rule);
             }
 
-            return server;
+            return [.. servers.OfType<Uri>()];
         },
     };
 
@@ -51,10 +52,10 @@ internal sealed class ScenarioCommand
         {
             if (result.GetResult(_url) is not null && ScenarioCatalog.Find(result.GetValue(_scenario)!) is { NeedsSimulation: true } scenario)
             {
-                result.AddError($"--url cannot be used with the scenario '{scenario.Name}', which takes minutes or cuts networks: only with {string.Join(", ", ScenarioCatalog.All.Where(static one => !one.NeedsSimulation).Select(static one => one.Name))}.");
+                result.AddError($"--url cannot be used with the scenario '{scenario.Name}', which cuts networks: only with {string.Join(", ", ScenarioCatalog.All.Where(static one => !one.NeedsSimulation).Select(static one => one.Name))}.");
             }
         });
-        _command.SetAction((result, _) => run(new ScenarioOptions { Scenario = ScenarioCatalog.Find(result.GetValue(_scenario)!)!, Server = result.GetValue(_url), Json = result.GetValue(_json) }));
+        _command.SetAction((result, _) => run(new ScenarioOptions { Scenario = ScenarioCatalog.Find(result.GetValue(_scenario)!)!, Servers = result.GetValue(_url) ?? [], Json = result.GetValue(_json) }));
     }
 
     public ParseResult Parse(IReadOnlyList<string> arguments) => _command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -7,8 +7,8 @@ using ZegoCallKit.Calls;
 
 namespace CallInvite.Participants;
 
-/// <summary>Represents a user with one device, who makes and answers calls. Every call is observed.</summary>
-internal sealed class Participant(ScenarioContext context, string name) : IAsyncDisposable
+/// <summary>Represents a user on one device, who makes and answers calls. Every call is observed.</summary>
+internal sealed class Participant(ScenarioContext context, string name, RoomUser user) : IAsyncDisposable
 {
     private readonly Channel<ICall> _incoming = Channel.CreateUnbounded<ICall>();
     private ImmutableList<ObservedCall> _observed = [];
@@ -17,7 +17,7 @@ internal sealed class Participant(ScenarioContext context, string name) : IAsync
 
     public string Name => name;
 
-    public RoomUser User { get; } = new(new UserId(name), char.ToUpperInvariant(name[0]) + name[1..]);
+    public RoomUser User => user;
 
     public Voice Voice { get; } = new(name);
 
@@ -29,13 +29,14 @@ internal sealed class Participant(ScenarioContext context, string name) : IAsync
 
     public ICallService Calls => _client!.Calls;
 
-    public async Task SignInAsync(ZegoClientOptions options)
+    public async Task StartAsync(ZegoClientOptions options)
     {
         var client = _client = await ZegoClient.CreateAsync(options);
         client.Faults.Subscribe(fault => ImmutableInterlocked.Update(ref _faults, static (list, one) => list.Add(one), $"{name}, {fault.Source}: {fault.Exception.Message}"));
         client.Calls.Incoming.Subscribe(call => _incoming.Writer.TryWrite(Observe(call)));
-        await client.Calls.SignInAsync(User);
     }
+
+    public Task SignInAsync() => Calls.SignInAsync(User);
 
     /// <summary>Calls other users.</summary>
     public Task<ICall> CallAsync(params Participant[] others) => CallAsync(new InviteOptions(), others);
@@ -52,6 +53,20 @@ internal sealed class Participant(ScenarioContext context, string name) : IAsync
     {
         context.Timeline.WriteAction($"{name} calls {missed.From.Id} back");
         return Observe(await Calls.CallBackAsync(missed));
+    }
+
+    /// <summary>Joins a call in progress.</summary>
+    public async Task<ICall> JoinAsync(CallId id)
+    {
+        context.Timeline.WriteAction($"{name} joins");
+        return Observe(await Calls.JoinAsync(id));
+    }
+
+    /// <summary>Waits until a member has moved this user from a call to another one, and returns that one.</summary>
+    public async Task<ICall> FollowAsync(ICall former)
+    {
+        var end = await former.Completion;
+        return end.MovedTo is { } id ? Observe(Calls.ActiveCalls.Current.Items[id]) : throw new InvalidOperationException($"{name} was not moved: {end}.");
     }
 
     /// <summary>Waits for the next incoming call.</summary>

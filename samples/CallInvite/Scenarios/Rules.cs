@@ -18,6 +18,7 @@ internal static class Rules
         .. context.ObservedCalls.Select(static call => call.RoomId).Where(static room => room.Length > 0).Distinct(StringComparer.Ordinal).SelectMany(room => Room(context, room)),
         .. scenario.ExpectedAudio.Where(audio => Heard(context, audio.Listener, audio.Speaker) < Audible).Select(static audio => $"{audio.Listener} did not hear {audio.Speaker}."),
         .. context.Participants.SelectMany(static participant => participant.Faults),
+        .. context.Unmet,
     ];
 
     private static IEnumerable<string> Call(ObservedCall call)
@@ -40,8 +41,8 @@ internal static class Rules
 
     private static IEnumerable<string> Outcome(Scenario scenario, ScenarioContext context)
     {
-        var expected = scenario.ExpectedEnds.Select(static end => $"{end.User} {end.Reason}").ToList();
-        var actual = context.ObservedCalls.Select(static call => $"{call.User} {call.Ends.FirstOrDefault()?.Reason}").ToList();
+        var expected = scenario.ExpectedEnds.Select(static end => $"{end.User} {end.Reason}").Order(StringComparer.Ordinal).ToList();
+        var actual = context.ObservedCalls.Select(static call => $"{call.User} {call.Ends.FirstOrDefault()?.Reason}").Order(StringComparer.Ordinal).ToList();
         return expected.SequenceEqual(actual, StringComparer.Ordinal)
             ? []
             : [$"The call ended with {string.Join(", ", actual)} instead of {string.Join(", ", expected)}."];
@@ -61,5 +62,5 @@ internal static class Rules
     }
 
     private static long Heard(ScenarioContext context, string listener, string speaker) =>
-        context.Participants.Single(participant => participant.Name == listener).Voice.Heard.GetValueOrDefault(speaker);
+        context.Find(listener).Voice.Heard.GetValueOrDefault(context.Find(speaker).User.Id.Value);
 }

@@ -18,10 +18,10 @@ internal abstract class Scenario(string name, string description)
 
     public string Description => description;
 
-    /// <summary>Gets whether the scenario takes minutes or cuts networks, which only a simulation can do.</summary>
+    /// <summary>Gets whether the scenario cuts networks, which only a simulation can do.</summary>
     public virtual bool NeedsSimulation => false;
 
-    /// <summary>Gets the expected end of each user's call, in the order in which the calls begin.</summary>
+    /// <summary>Gets the expected end of each user's call, in any order.</summary>
     public abstract IReadOnlyList<(string User, CallEndReason Reason)> ExpectedEnds { get; }
 
     /// <summary>Gets which listener must have heard which speaker.</summary>
@@ -58,7 +58,13 @@ internal abstract class Scenario(string name, string description)
     }
 
     /// <summary>Waits until someone has answered a call, or the call is over.</summary>
-    protected static Task WaitUntilInCallAsync(ICall call) => call.State.Changes.FirstAsync(static state => state.Phase >= CallPhase.InCall).ToTask();
+    protected static Task WaitUntilInCallAsync(ICall call) => WaitUntilAsync(call, static state => state.Phase >= CallPhase.InCall);
+
+    /// <summary>Waits until others are in a call with its user.</summary>
+    protected static Task WaitForOthersAsync(int count, params ICall[] calls) => Task.WhenAll(calls.Select(call => WaitUntilAsync(call, state => state.Phase == CallPhase.InCall && state.Accepted.Count() == count)));
+
+    /// <summary>Waits for a state of a call.</summary>
+    protected static Task WaitUntilAsync(ICall call, Func<CallState, bool> condition) => call.State.Changes.FirstAsync(condition).ToTask();
 
     /// <summary>Prints the missed calls of a user.</summary>
     protected static void WriteMissedCalls(ScenarioContext context, Participant user) =>

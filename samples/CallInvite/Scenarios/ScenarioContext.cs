@@ -14,6 +14,7 @@ internal sealed class ScenarioContext(INetwork network, Timeline timeline) : IAs
     private static readonly string AppSign = new('0', ZegoClientOptions.AppSignLength);
 
     private readonly List<Participant> _participants = [];
+    private readonly List<string> _unmet = [];
     private int _calls;
 
     public Timeline Timeline => timeline;
@@ -22,17 +23,55 @@ internal sealed class ScenarioContext(INetwork network, Timeline timeline) : IAs
 
     public IReadOnlyList<Participant> Participants => _participants;
 
+    /// <summary>Gets the expectations of the scenario that were not met.</summary>
+    public IReadOnlyList<string> Unmet => _unmet;
+
+    /// <summary>Gets whether time is simulated, so that long waits take no time.</summary>
+    public bool IsSimulated => network.Scheduler is not null;
+
     /// <summary>Gets the calls of all participants, in the order in which they began.</summary>
     public IReadOnlyList<ObservedCall> ObservedCalls => [.. _participants.SelectMany(static participant => participant.ObservedCalls).OrderBy(static call => call.Number)];
 
+    /// <summary>Returns a participant.</summary>
+    public Participant Find(string name) => _participants.Single(participant => participant.Name == name);
+
     /// <summary>Adds a participant, who is signed in to calls.</summary>
     /// <param name="name">The name of the user, which also selects the voice.</param>
-    public async Task<Participant> AddAsync(string name)
+    /// <param name="holds">Whether the user can have a second call, with the first one on hold.</param>
+    public async Task<Participant> AddAsync(string name, bool holds = false)
     {
-        var participant = new Participant(this, name);
-        _participants.Add(participant);
-        await participant.SignInAsync(new ZegoClientOptions
+        var participant = await CreateAsync(name, name, "phone", holds);
+        await participant.SignInAsync();
+        return participant;
+    }
+
+    /// <summary>Adds another device of a user, which is signed in to calls.</summary>
+    public async Task<Participant> AddDeviceAsync(string user, string device)
+    {
+        var participant = await CreateAsync($"{user}-{device}", user, device, holds: false);
+        await participant.SignInAsync();
+        return participant;
+    }
+
+    /// <summary>Adds a participant, who is not signed in to calls.</summary>
+    public Task<Participant> AddOfflineAsync(string name) => CreateAsync(name, name, "phone", holds: false);
+
+    /// <summary>Records a broken rule unless a condition holds.</summary>
+    public void Expect(bool isMet, string otherwise)
+    {
+        if (!isMet)
         {
+            _unmet.Add(otherwise);
+        }
+    }
+
+    private async Task<Participant> CreateAsync(string name, string user, string device, bool holds)
+    {
+        var participant = new Participant(this, name, new RoomUser(network.IdOf(user), char.ToUpperInvariant(user[0]) + user[1..]));
+        _participants.Add(participant);
+        await participant.StartAsync(new ZegoClientOptions
+        {
+            RoomMode = holds ? RoomMode.MultiRoom : RoomMode.SingleRoom,
             AppId = AppId,
             AppSign = AppSign,
             Engine = Cloud.CreateEngineFactory(),
@@ -41,7 +80,8 @@ internal sealed class ScenarioContext(INetwork network, Timeline timeline) : IAs
             Calls = new CallServiceOptions
             {
                 Signaling = network.CreateSignaling(),
-                DeviceId = new DeviceId($"{name}-phone"),
+                DeviceId = new DeviceId($"{user}-{device}"),
+                Busy = holds ? BusyPolicy.Hold : BusyPolicy.Reject,
                 NewId = network.NewId,
                 PublishFor = participant.Voice.Publish,
                 Room = participant.Voice.Room,
@@ -62,11 +102,11 @@ internal sealed class ScenarioContext(INetwork network, Timeline timeline) : IAs
         network.SetOnline(participant.User.Id, isOnline);
         if (isOnline)
         {
-            Cloud.Reconnect(participant.Name);
+            Cloud.Reconnect(participant.User.Id.Value);
         }
         else
         {
-            Cloud.Disconnect(participant.Name);
+            Cloud.Disconnect(participant.User.Id.Value);
         }
     }
 

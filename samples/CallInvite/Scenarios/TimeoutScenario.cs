@@ -4,8 +4,6 @@ namespace CallInvite.Scenarios;
 
 internal sealed class TimeoutScenario() : Scenario("timeout", "alice calls bob, who does not answer and calls back later.")
 {
-    public override bool NeedsSimulation => true;
-
     public override IReadOnlyList<(string User, CallEndReason Reason)> ExpectedEnds =>
     [
         ("alice", CallEndReason.NoAnswer),
@@ -19,14 +17,14 @@ internal sealed class TimeoutScenario() : Scenario("timeout", "alice calls bob, 
     protected override async Task PlayAsync(ScenarioContext context)
     {
         var (alice, bob) = await context.AddAliceAndBobAsync();
-        var outgoing = await alice.CallAsync(new InviteOptions { RingTimeout = TimeSpan.FromSeconds(60) }, bob);
+        var outgoing = await alice.CallAsync(new InviteOptions { RingTimeout = TimeSpan.FromSeconds(context.IsSimulated ? 60 : 5) }, bob);
         var incoming = await bob.WaitForCallAsync();
         await outgoing.Completion;
         await incoming.Completion;
 
         var missed = bob.Calls.MissedCalls.Current.Items.Values.Single();
         context.Timeline.WriteNote("bob", $"missed: {missed}");
-        await context.DelayAsync(600);
+        await context.DelayAsync(context.IsSimulated ? 600 : 2);
         var callBack = await bob.CallBackAsync(missed);
         var answered = await alice.WaitForCallAsync();
         await alice.AcceptAsync(answered);

@@ -13,6 +13,15 @@ public sealed class ScenarioTests
     [InlineData("cancel", "alice Cancelled", "bob CancelledByCaller")]
     [InlineData("timeout", "alice NoAnswer", "bob Missed", "bob LocalHangUp", "alice RemoteHangUp")]
     [InlineData("simultaneous", "alice LocalHangUp", "bob RemoteHangUp")]
+    [InlineData("devices", "alice LocalHangUp", "bob AnsweredElsewhere", "bob-tablet RemoteHangUp", "alice Declined", "bob Declined", "bob-tablet DeclinedElsewhere")]
+    [InlineData("late", "alice LocalHangUp", "bob RemoteHangUp")]
+    [InlineData("hold", "alice LocalHangUp", "bob RemoteHangUp", "carol LocalHangUp", "alice RemoteHangUp")]
+    [InlineData("merge", "alice Moved", "bob Moved", "alice LocalHangUp", "carol RemoteHangUp", "bob RemoteHangUp")]
+    [InlineData("transfer", "bob LocalHangUp", "alice Transferred", "carol RemoteHangUp")]
+    [InlineData("consult", "bob LocalHangUp", "alice Transferred", "alice Moved", "carol Moved", "carol RemoteHangUp")]
+    [InlineData("join", "alice LocalHangUp", "bob LocalHangUp", "carol RemoteHangUp", "bob RemoteHangUp")]
+    [InlineData("hands", "alice LocalHangUp", "bob RemoteHangUp", "carol RemoteHangUp")]
+    [InlineData("history", "alice LocalHangUp", "bob RemoteHangUp", "alice Declined", "bob Declined", "alice Cancelled", "bob CancelledByCaller")]
     [InlineData("crash", "alice PeerLost", "bob PeerLost")]
     [InlineData("reconnect", "alice LocalHangUp", "bob RemoteHangUp")]
     [InlineData("group", "carol LocalHangUp", "erin RemoteHangUp", "alice LocalHangUp", "bob RemoteHangUp", "dave RemoteHangUp")]
@@ -30,7 +39,7 @@ public sealed class ScenarioTests
 
     [Fact]
     public void All_scenarios_are_tested() =>
-        Assert.Equal(["answer", "busy", "cancel", "crash", "decline", "group", "reconnect", "simultaneous", "timeout"], ScenarioCatalog.All.Select(static scenario => scenario.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["answer", "busy", "cancel", "consult", "crash", "decline", "devices", "group", "hands", "history", "hold", "join", "late", "merge", "reconnect", "simultaneous", "timeout", "transfer"], ScenarioCatalog.All.Select(static scenario => scenario.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_same_run_tells_the_same_story() => Assert.Equal(InviteRun.With("--scenario", "busy").Output, InviteRun.With("--scenario", "busy").Output);

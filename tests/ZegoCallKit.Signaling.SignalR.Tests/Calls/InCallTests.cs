@@ -1,0 +1,89 @@
+using System.Reactive.Linq;
+using Microsoft.Extensions.Time.Testing;
+using ZegoCallKit.Calls;
+using ZegoCallKit.InMemory;
+using ZegoCallKit.Signaling.Server.Tests.Rig;
+using ZegoCallKit.Signaling.SignalR.Tests.Rig;
+
+namespace ZegoCallKit.Signaling.SignalR.Tests.Calls;
+
+/// <summary>Calls in progress whose members lose their networks.</summary>
+public sealed class InCallTests : IAsyncDisposable
+{
+    private readonly InMemoryCloud _cloud = new();
+    private readonly List<TestPhone> _phones = [];
+    private readonly Servers _servers = Setup.Create();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch.AddYears(50));
+
+    [Fact]
+    public async Task A_peer_whose_device_stops_working_is_lost()
+    {
+        var (alice, bob) = (await PhoneAsync("alice", _time), await PhoneAsync("bob"));
+        var (call, _) = await TalkAsync(alice, bob);
+
+        bob.Network.IsUp = false;
+        _cloud.Disconnect(bob.User.Id.Value);
+
+        await PassUntilAsync(() => call.Completion.IsCompleted);
+        Assert.Equal(CallEndReason.PeerLost, await TestPhone.EndAsync(call));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_call_survives_an_outage_of_its_signals(bool isOwn)
+    {
+        var (alice, bob) = (await PhoneAsync("alice", _time), await PhoneAsync("bob"));
+        var (call, side) = await TalkAsync(alice, bob);
+        var cut = isOwn ? alice : bob;
+        cut.Network.IsUp = false;
+        await cut.Client.Calls.Status.Changes.FirstAsync(static status => !status.IsConnected);
+        for (var second = 0; second < 45; second++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        cut.Network.IsUp = true;
+        await cut.Client.Calls.Status.Changes.FirstAsync(static status => status.IsConnected);
+        await side.RaiseHandAsync(TestContext.Current.CancellationToken);
+
+        await PassUntilAsync(() => call.State.Current.Members[bob.User.Id].Status.IsHandRaised);
+        await side.HangUpAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(CallEndReason.RemoteHangUp, await TestPhone.EndAsync(call));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var phone in _phones)
+        {
+            await phone.DisposeAsync();
+        }
+
+        await _servers.DisposeAsync();
+    }
+
+    private static async Task<(ICall Call, ICall Side)> TalkAsync(TestPhone caller, TestPhone callee)
+    {
+        var call = await caller.DialAsync(callee.Name);
+        var side = await callee.RingsAsync();
+        await side.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await TestPhone.InCallAsync(call, side);
+        return (call, side);
+    }
+
+    /// <summary>Lets the time of alice pass, in steps that are no sleep of a device.</summary>
+    private Task PassUntilAsync(Func<bool> condition) => Eventually.TrueAsync(() =>
+    {
+        _time.Advance(TimeSpan.FromSeconds(1));
+        return Task.FromResult(condition());
+    });
+
+    private async Task<TestPhone> PhoneAsync(string user, TimeProvider? time = null)
+    {
+        await _servers.StartAsync();
+        var phone = await TestPhone.CreateAsync(_servers, _cloud, user, "phone", time: time);
+        _phones.Add(phone);
+        await phone.SignInAsync();
+        return phone;
+    }
+}
