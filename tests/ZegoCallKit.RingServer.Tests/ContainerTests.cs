@@ -10,6 +10,10 @@ public sealed partial class ContainerTests
 {
     private static readonly string Root = FindRoot();
     private static readonly string Sample = Path.Combine(Root, "samples", "RingServer");
+
+    /// <summary>The configuration of the proxy.</summary>
+    internal static readonly string ProxyFile = Path.Combine(Sample, "nginx.conf");
+
     private static readonly string Container = File.ReadAllText(Path.Combine(Sample, "Dockerfile"));
     private static readonly Dictionary<string, Dictionary<string, object>> Services = ReadServices();
 
@@ -62,7 +66,7 @@ public sealed partial class ContainerTests
     [Fact]
     public void The_proxy_passes_its_port_to_the_servers()
     {
-        var proxy = File.ReadAllText(Path.Combine(Sample, "nginx.conf"));
+        var proxy = File.ReadAllText(ProxyFile);
         var port = Assert.Single(Urls().Matches(Container)).Groups["port"].Value;
 
         Assert.Equal(Services.Keys.Where(static name => name.StartsWith("ring", StringComparison.Ordinal)).Select(name => $"{name}:{port}"), Upstreams().Matches(proxy).Select(static match => match.Groups["server"].Value));
