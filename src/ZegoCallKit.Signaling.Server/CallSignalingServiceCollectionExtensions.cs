@@ -112,8 +112,8 @@ public static class CallSignalingServiceCollectionExtensions
             hub.StreamBufferCapacity = 1;
             hub.EnableDetailedErrors = false;
             hub.HandshakeTimeout = TimeSpan.FromSeconds(5);
-            hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
-            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+            hub.KeepAliveInterval = ConnectionTimes.KeepAlive;
+            hub.ClientTimeoutInterval = ConnectionTimes.ClientTimeout;
         })
         .AddJsonProtocol(static json =>
         {

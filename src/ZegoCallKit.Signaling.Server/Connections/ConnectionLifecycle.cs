@@ -41,6 +41,9 @@ internal sealed class ConnectionLifecycle(
         }
 
         var expires = ConnectionExpiry.Read(http);
+
+        // The request stays as long as the connection, and nobody reads the token again.
+        http?.Request.Headers.Authorization = default;
         var connection = new DeviceConnection(context.ConnectionId, identity.User, identity.Device, context.User!, expires, pipe, rates.Of(identity.User, identity.Device), clock.Time);
         connections.Add(connection);
         if (state.IsDraining)

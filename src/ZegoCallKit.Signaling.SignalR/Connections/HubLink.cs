@@ -16,7 +16,7 @@ internal sealed class HubLink : IAsyncDisposable
 
     // The server sends a keep-alive every ten seconds.
     private static readonly TimeSpan ServerTimeout = TimeSpan.FromSeconds(25);
-    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Handshake = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
