@@ -32,6 +32,20 @@ public sealed class ProgramTests : IDisposable
         Assert.DoesNotContain("Unhandled exception", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--Announcer:EverySeconds=soon", "Announcer:EverySeconds")]
+    [InlineData("--Announcer:EverySeconds=0", "Announcer:EverySeconds must be between 1 and 86,400 seconds.")]
+    [InlineData("--Zego:AppId=soon", "Zego:AppId")]
+    [InlineData("--Zego:AppId=0", "AppId")]
+    public async Task A_worker_with_a_wrong_setting_names_it(string argument, string named)
+    {
+        var run = await SampleProcess.RunAsync("Worker", argument);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_call_is_accepted_heard_by_both_and_hung_up()
     {
