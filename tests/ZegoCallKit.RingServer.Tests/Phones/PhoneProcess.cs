@@ -40,8 +40,16 @@ internal sealed class PhoneProcess : IAsyncDisposable
     /// <summary>Starts a phone that prints JSON.</summary>
     public static PhoneProcess Start(params string[] arguments)
     {
+        // A process that a script starts in the background ignores the interrupt, and so do the processes that it starts.
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Program, .. arguments])
+        string[] hearsInterrupts = [];
+        if (OperatingSystem.IsLinux())
+        {
+            start.FileName = "env";
+            hearsInterrupts = ["--default-signal=INT", "dotnet"];
+        }
+
+        foreach (var argument in (string[])[.. hearsInterrupts, Program, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
