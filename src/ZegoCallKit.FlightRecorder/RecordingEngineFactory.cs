@@ -63,6 +63,9 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
     public TimeProvider? SimulatedTime => _inner.SimulatedTime;
 
     /// <inheritdoc/>
+    public Func<Guid>? SimulatedIds => _inner.SimulatedIds;
+
+    /// <inheritdoc/>
     /// <exception cref="IOException">The recording cannot be opened, e.g. because another recording is writing it; no engine is created.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public IZegoEngine Create()

@@ -171,6 +171,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         WorkScheduler = options.WorkScheduler,
         LoggerFactory = options.LoggerFactory,
         MeterFactory = options.MeterFactory,
+        NewGuid = options.Engine.SimulatedIds ?? CoreOptions.RandomIds,
         CommandsMayBlock = options.Engine.CommandsMayBlock,
         SettersMayBlock = options.Engine.SettersMayBlock,
     };

@@ -17,6 +17,7 @@ internal sealed class CloudServer : ICloud
     public CloudServer(InMemoryCloudOptions options)
     {
         Options = options;
+        Ids = new SeededIds(options.Seed);
         _loop = new SerialLoop<Action>(static action => action(), Fail, options.Scheduler);
         Users = new CloudUsers(id => new CloudUser(id, SeedFor(id), options.Network));
         Streams = new StreamDirectory(this);
@@ -30,6 +31,9 @@ internal sealed class CloudServer : ICloud
     public InMemoryCloudOptions Options { get; }
 
     public TimeProvider Time => Options.TimeProvider;
+
+    /// <summary>Gets the ids of the clients in a simulation.</summary>
+    public SeededIds Ids { get; }
 
     public CloudUsers Users { get; }
 

@@ -14,5 +14,7 @@ internal sealed class InMemoryEngineFactory(CloudServer server, InMemoryEngineOp
 
     public TimeProvider? SimulatedTime => ReferenceEquals(server.Options.TimeProvider, TimeProvider.System) ? null : server.Options.TimeProvider;
 
+    public Func<Guid>? SimulatedIds => SimulatedTime is null ? null : server.Ids.Next;
+
     public IZegoEngine Create() => new InMemoryEngine(server, options);
 }

@@ -30,7 +30,7 @@ internal sealed class CallHost : IDisposable
         // A mock of a transport in a user's test may return null.
         Capabilities = options.Signaling.Capabilities ?? new SignalingCapabilities();
         MaxUserIdBytes = Math.Min(options.MaxUserIdBytes, Capabilities.MaxUserIdBytes);
-        DeviceId = options.DeviceId ?? new DeviceId(Guid.NewGuid().ToString("N"));
+        DeviceId = options.DeviceId ?? new DeviceId(NewText());
         _effects = new CallEffectRunner(core, this);
         _tick = core.Time.CreateOwnTimer(_ => core.Post(() => Step(new CallInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -72,6 +72,9 @@ internal sealed class CallHost : IDisposable
 
     /// <summary>Creates an id. Called on the thread of the program, whose function may create it.</summary>
     public InvitationId NewInvitation() => new(NewId());
+
+    /// <summary>Returns an id for a message to the transport.</summary>
+    public string NewMessageId() => NewText();
 
     /// <summary>Starts receiving signals as a user. Commands are allowed after <see cref="SignedIn"/>.</summary>
     public void Begin(RoomUser user)
@@ -186,5 +189,7 @@ internal sealed class CallHost : IDisposable
         }
     }
 
-    private string NewId() => Options.NewId?.Invoke() ?? Guid.NewGuid().ToString("N");
+    private string NewId() => Options.NewId?.Invoke() ?? NewText();
+
+    private string NewText() => _core.Options.NewGuid().ToString("N");
 }

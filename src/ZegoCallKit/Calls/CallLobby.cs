@@ -110,7 +110,7 @@ internal sealed class CallLobby(ClientCore core, CallHost host, ServerRequests r
     {
         // A payload must not be empty.
         var name = host.LocalUser is { Name.Length: > 0 } user ? user.Name : "?";
-        return signaling.SendAsync(new SignalingEnvelope { To = to, CallId = id, Intent = intent, Life = Patience, Payload = Encoding.UTF8.GetBytes(name) }, cancellationToken);
+        return signaling.SendAsync(new SignalingEnvelope { Id = host.NewMessageId(), To = to, CallId = id, Intent = intent, Life = Patience, Payload = Encoding.UTF8.GetBytes(name) }, cancellationToken);
     }
 
     private void Forget(CallId id, Pending<bool> pending)

@@ -98,7 +98,7 @@ internal sealed class SignalOutbox
             throw new ZegoException("SendSignal", ZegoErrorCode.ImContentTooLong, detail: $"the transport {_signaling.Name} carries at most {_host.Capabilities.MaxPayloadBytes} bytes, but the signal has {payload.Length}");
         }
 
-        var envelope = SignalEnvelopes.Of(send.Signal, send.To, payload, outgoing.TraceParent);
+        var envelope = SignalEnvelopes.Of(send.Signal, send.To, payload, outgoing.TraceParent) with { Id = _host.NewMessageId() };
         return send.Signal is HeartbeatSignal or ReactionSignal && send.To.Length > 1 && _host.Capabilities.HasCallAddressing
             ? SendToCallAsync(envelope, cancellationToken)
             : _signaling.SendAsync(envelope, cancellationToken);
@@ -112,7 +112,7 @@ internal sealed class SignalOutbox
         IReadOnlyList<UserId> others = [.. envelope.To.Where(user => !reached.Contains(user))];
         return others.Count == 0
             ? receipts
-            : await _signaling.SendAsync(envelope with { Id = new SignalingEnvelope { Payload = envelope.Payload }.Id, To = others }, cancellationToken).ConfigureAwait(false);
+            : await _signaling.SendAsync(envelope with { Id = _host.NewMessageId(), To = others }, cancellationToken).ConfigureAwait(false);
     }
 
     private void Sent(Outgoing outgoing, Task<IReadOnlyList<SignalingReceipt>> sending)

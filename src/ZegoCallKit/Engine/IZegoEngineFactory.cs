@@ -24,6 +24,10 @@ public interface IZegoEngineFactory
     /// meet the engine's events.</summary>
     TimeProvider? SimulatedTime => null;
 
+    /// <summary>Gets the function that creates the ids of calls, invitations, devices and streams in a simulation, so that they are the same in each run; <see langword="null"/> for random ids. It can be called on
+    /// any thread.</summary>
+    Func<Guid>? SimulatedIds => null;
+
     /// <summary>Creates an engine that is not initialized yet.</summary>
     /// <returns>The engine.</returns>
     /// <exception cref="ZegoException">The engine is unavailable here, for example because its library is missing.</exception>

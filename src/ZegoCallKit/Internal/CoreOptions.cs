@@ -26,6 +26,13 @@ internal sealed record CoreOptions
     /// <summary>Gets the factory of the meter for the instruments; <see langword="null"/> for the meter of the process.</summary>
     public IMeterFactory? MeterFactory { get; init; }
 
+#pragma warning disable RS0030 // The one place from which the core takes ids.
+    public static Func<Guid> RandomIds { get; } = Guid.NewGuid;
+#pragma warning restore RS0030
+
+    /// <summary>Gets the function that creates the ids of calls, devices, streams and messages.</summary>
+    public Func<Guid> NewGuid { get; init; } = RandomIds;
+
     /// <summary>Gets whether the engine may block in a command, so that its commands need a dedicated thread.</summary>
     public bool CommandsMayBlock { get; init; }
 

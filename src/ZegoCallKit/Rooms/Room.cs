@@ -48,7 +48,7 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
     public Task<RoomEnd> Completion => session.Completion;
 
     public Task<IPublication> PublishAsync(PublishOptions? options = null, CancellationToken cancellationToken = default) =>
-        PublishAsync(NewStreamId.For(LocalUser.Id), options, cancellationToken);
+        PublishAsync(NewStreamId.For(LocalUser.Id, core.Options.NewGuid()), options, cancellationToken);
 
     public Task<IPublication> PublishAsync(StreamId streamId, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -13,7 +13,7 @@ public sealed class NewStreamIdTests
     [InlineData("al.ice@home", "al_ice_home-")]
     public void An_id_begins_with_the_user_and_is_never_repeated(string user, string start)
     {
-        var ids = Enumerable.Range(0, 1_000).Select(_ => NewStreamId.For(new UserId(user)).Value).ToList();
+        var ids = Enumerable.Range(0, 1_000).Select(_ => NewStreamId.For(new UserId(user), Guid.NewGuid()).Value).ToList();
 
         Assert.All(ids, id => Assert.StartsWith(start, id, StringComparison.Ordinal));
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
@@ -21,7 +21,7 @@ public sealed class NewStreamIdTests
 
     [Fact]
     public void The_longest_user_id_gives_an_id_that_can_be_published() =>
-        Assert.Equal(UserId.MaxBytes + 1 + 32, NewStreamId.For(new UserId(new string('u', UserId.MaxBytes))).Value.Length);
+        Assert.Equal(UserId.MaxBytes + 1 + 32, NewStreamId.For(new UserId(new string('u', UserId.MaxBytes)), Guid.NewGuid()).Value.Length);
 
     [Fact]
     public void Publishing_needs_no_id() => SimulatedRig.Run(async rig =>

@@ -15,6 +15,11 @@ internal sealed class CommandSplitter(Guid run)
     private readonly string _run = run.ToString("N")[..16];
     private long _number;
 
+    /// <summary>Creates a splitter with an id of its own.</summary>
+#pragma warning disable RS0030 // The id tells the messages of one connection from those of another; nothing is decided by it.
+    public static CommandSplitter Create() => new(Guid.NewGuid());
+#pragma warning restore RS0030
+
     public IReadOnlyList<string> Split(ReadOnlySpan<byte> payload)
     {
         var id = $"{_run}{_number++:x}";

@@ -97,7 +97,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
                 throw new ArgumentException($"The room is logged in as '{room.LocalUser.Id}'; '{identity.UserId}' cannot connect through it.", nameof(identity));
             }
 
-            _splitter = new CommandSplitter(Guid.NewGuid());
+            _splitter = CommandSplitter.Create();
             _connecting = connecting = new(_scheduler);
             _subscriptions = subscriptions = [];
             _outlet.Set(SignalingState.Connecting);

@@ -8,7 +8,9 @@ public sealed record SignalingEnvelope
     public const int MaxIdLength = 64;
 
     /// <summary>Gets the id, 1 to 64 characters: ASCII letters, digits, <c>-</c> and <c>_</c>; a new one by default. A server delivers each id of a sender only once.</summary>
+#pragma warning disable RS0030 // For programs that send messages of their own; the kit gives an id of its client.
     public string Id { get; init; } = Guid.NewGuid().ToString("N");
+#pragma warning restore RS0030
 
     /// <summary>Gets the receivers; duplicates count once. Empty for the members of <see cref="CallId"/>, if the transport has
     /// <see cref="SignalingCapabilities.HasCallAddressing"/>.</summary>
