@@ -7,6 +7,11 @@ if (args is ["--ratios", .. var names])
     return await RatioProgram.RunAsync(names);
 }
 
+if (args is ["--scale", .. var rows])
+{
+    return ScaleProgram.Run(rows);
+}
+
 if (args is ["--profile", var name, var seconds])
 {
     return await ProfileProgram.RunAsync(name, seconds);

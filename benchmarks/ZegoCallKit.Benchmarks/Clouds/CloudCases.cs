@@ -1,7 +1,5 @@
 using ZegoCallKit.Benchmarks.Ratios;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Publishing;
-using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Benchmarks.Clouds;
 
@@ -11,7 +9,7 @@ namespace ZegoCallKit.Benchmarks.Clouds;
 /// </summary>
 internal static class CloudCases
 {
-    private static readonly PublishOptions Silent = new() { Audio = AudioInput.None, Video = VideoInput.None };
+    private static readonly TimeSpan NoLimit = TimeSpan.MaxValue;
 
     public static IEnumerable<(string Name, RatioResult Result)> Measure(Func<string, bool> isWanted)
     {
@@ -26,62 +24,79 @@ internal static class CloudCases
         }
     }
 
+    /// <summary>Measures a room of 3,000 as a whole. It is left unfinished after twice the intended CPU time.</summary>
+    public static RatioResult MeasureLargest()
+    {
+        var intended = TimeSpan.FromSeconds(60);
+        Fill(rooms: 20, people: 50, NoLimit);
+        var small = Fill(rooms: 20, people: 50, NoLimit);
+        var large = Fill(rooms: 1, people: 3_000, 2 * intended);
+        return new()
+        {
+            Ns = large.Elapsed.TotalNanoseconds,
+            FloorNs = small.Elapsed.TotalNanoseconds * large.Told / small.Told,
+            Bytes = large.Bytes,
+            Target = 1.5,
+            MaxNs = intended.TotalNanoseconds,
+        };
+    }
+
     private static RatioResult PerTold(int rooms, int people, int smallRooms, int small)
     {
         // One run to compile, and one as the floor.
-        Fill(smallRooms, small);
-        var (floor, _) = Fill(smallRooms, small);
-        var (each, bytes) = Fill(rooms, people);
-        return new() { Ns = each, FloorNs = floor, Bytes = bytes };
+        Fill(smallRooms, small, NoLimit);
+        var floor = Fill(smallRooms, small, NoLimit);
+        var each = Fill(rooms, people, NoLimit);
+        return new() { Ns = each.NsPerTold, FloorNs = floor.NsPerTold, Bytes = each.Bytes };
     }
 
-    /// <returns>The nanoseconds of CPU time for each user that is notified of a join and of a stream, and the bytes for each participant.</returns>
-    private static (double Ns, double Bytes) Fill(int rooms, int people)
+    private static Filling Fill(int rooms, int people, TimeSpan limit)
     {
-        var time = new SimulatedTime();
-        var cloud = new InMemoryCloud(InMemoryCloudOptions.Simulated(time));
+        var crowd = new Crowd();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
         var began = Environment.CpuUsage.TotalTime;
-        var clients = new List<(ZegoClient Client, IRoom Room)>();
-        for (var room = 0; room < rooms; room++)
+        var clients = new List<Participant>();
+        var told = 0.0;
+        for (var number = 0; number < rooms * people && Environment.CpuUsage.TotalTime - began < limit; number++)
         {
-            for (var person = 0; person < people; person++)
-            {
-                clients.Add(time.Run(() => JoinAsync(cloud, time, room, person)));
-            }
+            // All users of a room are notified of all others, once as a user and once as a stream.
+            told += 4 * (number % people);
+            clients.Add(crowd.Join($"room{number / people}", $"{number / people}-{number % people}", Crowd.Silent));
         }
 
-        time.Advance(TimeSpan.FromSeconds(1));
+        crowd.Time.Advance(TimeSpan.FromSeconds(1));
         var elapsed = Environment.CpuUsage.TotalTime - began;
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore;
-        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        var bytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)clients.Count;
+        if (clients.Count == rooms * people)
+        {
+            Check(clients, people);
+        }
+        else
+        {
+            Console.Error.WriteLine($"  {rooms} × {people}: left after {clients.Count} joins");
+        }
+
+        Console.Error.WriteLine(
+            $"  {rooms} × {people}: {clients.Count / elapsed.TotalSeconds:N0} joins a CPU second, {bytes / 1024:N0} KiB a participant; {elapsed.TotalNanoseconds / told:N0} ns and {allocated / told:N0} B for each that is told");
+        return new(elapsed, told, bytes);
+    }
+
+    private static void Check(IReadOnlyCollection<Participant> clients, int people)
+    {
         var expected = Math.Min(20, people - 1);
         if (clients.Any(client => client.Room.Playbacks.Current.Items.Count != expected || client.Room.Users.Current.Items.Count != people - 1))
         {
             throw new InvalidOperationException("Not everybody sees everybody.");
         }
-
-        // All users are notified of all others, once as a user and once as a stream.
-        var told = 2.0 * rooms * people * (people - 1);
-        Console.Error.WriteLine(
-            $"  {rooms} × {people}: {rooms * people / elapsed.TotalSeconds:N0} joins a CPU second, {bytes / (rooms * people) / 1024.0:N0} KiB a participant; {elapsed.TotalNanoseconds / told:N0} ns and {allocated / told:N0} B for each that is told");
-        return (elapsed.TotalNanoseconds / told, (double)bytes / (rooms * people));
     }
 
-    private static async Task<(ZegoClient Client, IRoom Room)> JoinAsync(InMemoryCloud cloud, SimulatedTime time, int room, int person)
+    /// <param name="Elapsed">The CPU time.</param>
+    /// <param name="Told">How often a user was notified of a user or a stream.</param>
+    /// <param name="Bytes">The bytes for each participant.</param>
+    private readonly record struct Filling(TimeSpan Elapsed, double Told, double Bytes)
     {
-        var client = await ZegoClient.CreateAsync(new ZegoClientOptions
-        {
-            AppId = 1,
-            AppSign = new string('0', ZegoClientOptions.AppSignLength),
-            Engine = cloud.CreateEngineFactory(),
-            TimeProvider = time,
-            WorkScheduler = time.Scheduler,
-            SoundLevelInterval = TimeSpan.Zero,
-        });
-        var joined = await client.LoginRoomAsync(new($"room{room}"), new(new($"user{room}-{person}")));
-        await joined.PublishAsync(new($"stream{room}-{person}"), Silent);
-        return (client, joined);
+        public double NsPerTold => Elapsed.TotalNanoseconds / Told;
     }
 }

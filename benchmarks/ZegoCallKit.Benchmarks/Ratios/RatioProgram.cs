@@ -9,54 +9,33 @@ internal static class RatioProgram
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> names)
     {
-        var results = new List<(string Name, RatioResult Result)>();
+        var rows = new RatioRows(names);
         await RatioCases.UseAsync(cases =>
         {
-            foreach (var what in cases.Where(what => IsWanted(what.Name)))
+            foreach (var what in cases.Where(what => rows.IsWanted(what.Name)))
             {
-                Add(what.Name, RatioRun.Measure(what));
+                rows.Add(what.Name, RatioRun.Measure(what));
             }
         });
-        if (IsWanted("paced"))
+        if (rows.IsWanted("paced"))
         {
             await using var call = await StubCall.StartAsync();
             foreach (var (name, result) in PacedRow.Measure(call))
             {
-                Add(name, result);
+                rows.Add(name, result);
             }
         }
 
-        if (IsWanted("call.50"))
+        if (rows.IsWanted("call.50"))
         {
             await using var call = await StubCall.StartAsync(WholeCallRow.Options);
-            Add("call.50", WholeCallRow.Measure(call));
+            rows.Add("call.50", WholeCallRow.Measure(call));
         }
 
-        if (IsWanted("start"))
-        {
-            Add("start", StartRow.Measure());
-        }
-
-        foreach (var (name, result) in CloudCases.Measure(IsWanted))
-        {
-            Add(name, result);
-        }
-
-        if (IsWanted("calls.10000"))
-        {
-            Add("calls.10000", CallCases.Measure());
-        }
-
-        RatioReport.Summary(results);
-        Console.WriteLine(RatioReport.Json(results));
+        rows.AddIf("start", StartRow.Measure);
+        rows.AddAll(CloudCases.Measure(rows.IsWanted));
+        rows.AddIf("calls.10000", CallCases.Measure);
+        rows.Finish();
         return 0;
-
-        bool IsWanted(string name) => names.Count == 0 || names.Any(start => name.StartsWith(start, StringComparison.Ordinal));
-
-        void Add(string name, RatioResult result)
-        {
-            RatioReport.Row(name, result);
-            results.Add((name, result));
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace ZegoCallKit.Collections;
 
@@ -20,12 +19,11 @@ internal sealed class TrackedSet<TKey, T>
 
     private static readonly SetSnapshot<TKey, T> Outdated = new() { Version = -1, Items = ImmutableDictionary<TKey, T>.Empty };
 
-    private readonly Dictionary<TKey, Entry> _items = [];
-    private readonly List<KeyValuePair<TKey, T?>> _since = [];
+    private readonly ArrivalMap<TKey, T> _items = new();
+    private List<KeyValuePair<TKey, T?>> _since = [];
     private List<Change<T>> _changes = [];
     private SetSnapshot<TKey, T> _snapshot = SetSnapshot<TKey, T>.Empty;
     private long _version;
-    private long _lastArrival;
 
     /// <summary>Gets the lock that is held by an edit, and while a snapshot is made.</summary>
     public Lock Gate { get; } = new();
@@ -39,11 +37,14 @@ internal sealed class TrackedSet<TKey, T>
     /// <summary>Gets the number of items. For the loop only, like all that follows except <see cref="Current"/>.</summary>
     public int Count => _items.Count;
 
-    /// <summary>Gets the items, in an order that changes from process to process.</summary>
-    public IEnumerable<T> Items => _items.Values.Select(static entry => entry.Item);
+    /// <summary>Gets the items in the order in which they were added.</summary>
+    public IEnumerable<T> Items => _items.Entries.Select(static entry => entry.Item);
+
+    /// <summary>Gets the items in the order in which they were added, each with its position in that order.</summary>
+    public IEnumerable<(T Item, long Arrival)> Numbered => _items.Entries.Select(static entry => (entry.Item, (long)entry.Arrival));
 
     /// <summary>Gets the items in the order of their keys.</summary>
-    public IReadOnlyList<T> InOrder => [.. _items.OrderBy(static entry => entry.Key.ToString(), StringComparer.Ordinal).Select(static entry => entry.Value.Item)];
+    public IReadOnlyList<T> InOrder => [.. _items.Entries.OrderBy(static entry => entry.Key.ToString(), StringComparer.Ordinal).Select(static entry => entry.Item)];
 
     /// <summary>Gets the set as it is now. For any thread.</summary>
     public SetSnapshot<TKey, T> Current
@@ -73,17 +74,29 @@ internal sealed class TrackedSet<TKey, T>
         {
             lock (Gate)
             {
-                return [.. _items.Values.OrderBy(static entry => entry.Arrival).Select(static entry => (entry.Item, new DateTimeOffset(entry.At, TimeSpan.Zero)))];
+                return [.. _items.Entries.Select(static entry => (entry.Item, new DateTimeOffset(entry.Time, TimeSpan.Zero)))];
             }
         }
     }
 
-    public bool Contains(TKey key) => _items.ContainsKey(key);
+    /// <summary>Gets the same as <see cref="Numbered"/>, for any thread.</summary>
+    public IReadOnlyList<(T Item, long Arrival)> Placed
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return [.. Numbered];
+            }
+        }
+    }
 
-    public T? Find(TKey key) => _items.TryGetValue(key, out var entry) ? entry.Item : null;
+    public bool Contains(TKey key) => _items.Find(key) is not null;
+
+    public T? Find(TKey key) => _items.Find(key);
 
     /// <summary>Returns the position of an item in the order in which they were added.</summary>
-    public long? ArrivalOf(TKey key) => _items.TryGetValue(key, out var entry) ? entry.Arrival : null;
+    public long? ArrivalOf(TKey key) => _items.ArrivalOf(key);
 
     /// <summary>Begins an edit, which ends when the result is disposed.</summary>
     public EditScope Edit()
@@ -96,21 +109,19 @@ internal sealed class TrackedSet<TKey, T>
     /// <returns>Whether it was added.</returns>
     public bool TryAdd(TKey key, T item, DateTimeOffset at = default)
     {
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_items, key, out var isKnown);
-        if (!isKnown)
+        if (!_items.TryAdd(key, item, at.UtcTicks))
         {
-            entry = new(item, ++_lastArrival, at.UtcTicks);
-            Note(key, item, Change.Added(item));
+            return false;
         }
 
-        return !isKnown;
+        Note(key, item, Change.Added(item));
+        return true;
     }
 
     /// <summary>Replaces an item. Inside an edit.</summary>
     public void Update(TKey key, T item, T previous)
     {
-        ref var entry = ref CollectionsMarshal.GetValueRefOrNullRef(_items, key);
-        entry = entry with { Item = item };
+        _items.Replace(key, item);
         Note(key, item, Change.Updated(item, previous));
     }
 
@@ -160,14 +171,14 @@ internal sealed class TrackedSet<TKey, T>
         }
         else
         {
-            _since.Clear();
+            _since = [];
             Volatile.Write(ref _snapshot, Outdated);
         }
     }
 
     private SetSnapshot<TKey, T> MakeSnapshot()
     {
-        var items = ReferenceEquals(_snapshot, Outdated) ? _items.ToImmutableDictionary(static entry => entry.Key, static entry => entry.Value.Item) : Follow(_snapshot.Items);
+        var items = ReferenceEquals(_snapshot, Outdated) ? _items.Entries.ToImmutableDictionary(static entry => entry.Key, static entry => entry.Item) : Follow(_snapshot.Items);
         _since.Clear();
         var snapshot = new SetSnapshot<TKey, T> { Version = _version, Items = items };
         Volatile.Write(ref _snapshot, snapshot);
@@ -191,8 +202,6 @@ internal sealed class TrackedSet<TKey, T>
 
         return items.ToImmutable();
     }
-
-    private readonly record struct Entry(T Item, long Arrival, long At);
 
     /// <summary>Holds the lock of a set during an edit.</summary>
     internal readonly ref struct EditScope(TrackedSet<TKey, T> set)

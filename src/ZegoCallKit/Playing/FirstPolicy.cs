@@ -5,6 +5,8 @@ internal sealed record FirstPolicy(int Count, PlayPolicy Among, Func<StreamInfo,
 {
     internal override int Limit => Math.Min(Count, Among.Limit);
 
+    internal override PlayDecision? OfAll => Priority is null ? Among.OfAll : null;
+
     internal override PlayDecision Judge(StreamInfo stream)
     {
         var decision = Among.Judge(stream);

@@ -55,6 +55,9 @@ public abstract record PlayPolicy
     /// <summary>Gets the largest number of streams that the policy plays at once.</summary>
     internal virtual int Limit => int.MaxValue;
 
+    /// <summary>Gets what the policy wants of every stream, if it makes no difference between them: then nothing needs to be known of a stream that is not played.</summary>
+    internal virtual PlayDecision? OfAll => null;
+
     /// <summary>Gets whether the policy leaves everything to the program.</summary>
     internal virtual bool IsManual => false;
 

@@ -10,15 +10,17 @@ internal static class LoudnessInputs
         var report = book.NextNumber();
         for (var i = 0; i < levels.Count; i++)
         {
-            if (book.Find(StreamId.FromEngine(levels[i].StreamId)) is { } record && record.HeardIn != report)
+            if (FindAudible(book, levels[i]) is { } record && record.HeardIn != report)
             {
-                if (record.HeardIn == 0)
+                var isNew = record.HeardIn == 0;
+                record.HeardIn = report;
+                if (isNew)
                 {
                     book.Heard.Add(record);
                     record.Meter = new(0, 0, book.Now);
+                    book.Store(record, needsPlan: false);
                 }
 
-                record.HeardIn = report;
                 Measure(book, record, levels[i].Level);
             }
         }
@@ -36,6 +38,7 @@ internal static class LoudnessInputs
             if (record.Meter.IsSilent)
             {
                 Forget(book, record);
+                book.Store(record, needsPlan: false);
             }
         }
     }
@@ -49,6 +52,13 @@ internal static class LoudnessInputs
             record.HeardIn = 0;
             record.Meter = default;
         }
+    }
+
+    // An engine reports hardly anything but what it plays, which has a record.
+    private static PlayRecord? FindAudible(PlayBook book, EngineSoundLevel level)
+    {
+        var id = StreamId.FromEngine(level.StreamId);
+        return book.Find(id) ?? (level.Level > 0 && book.Waiting.Contains(id) ? book.Create(id) : null);
     }
 
     private static void Measure(PlayBook book, PlayRecord record, double level)

@@ -20,6 +20,12 @@ internal static class OptionInputs
     {
         book.Policy = policy;
         book.NeedsPlan = true;
+        if (policy.OfAll is { } ofAll)
+        {
+            SetDecision(book, ofAll);
+            return;
+        }
+
         for (var i = 0; i < decisions.Streams.Count; i++)
         {
             var decision = decisions[i];
@@ -35,24 +41,38 @@ internal static class OptionInputs
         }
     }
 
+    private static void SetDecision(PlayBook book, PlayDecision ofAll)
+    {
+        foreach (var stream in book.Streams.Items)
+        {
+            var record = book.Find(stream.Id);
+            if (record is not null || (ofAll.IsWanted && !book.Waiting.IsLikeOthers(stream)))
+            {
+                record ??= book.Create(stream.Id);
+                record.Decision = ofAll;
+                book.Store(record);
+            }
+        }
+    }
+
     public static void SetPin(PlayBook book, StreamId id, bool isPinned)
     {
         _ = isPinned ? book.Pins.Add(id) : book.Pins.Remove(id);
-        RankAgain(book, book.Find(id));
+        RankAgain(book, id);
     }
 
     public static void SetPriority(PlayBook book, StreamId id, int? priority)
     {
         Set(book.StreamPriorities, id, priority);
-        RankAgain(book, book.Find(id));
+        RankAgain(book, id);
     }
 
     public static void SetPriority(PlayBook book, UserId id, int? priority)
     {
         Set(book.UserPriorities, id, priority);
-        foreach (var record in book.Records.Values.Where(record => record.Stream?.Publisher.Id == id).ToList())
+        foreach (var stream in book.Streams.Items.Where(stream => stream.Publisher.Id == id))
         {
-            RankAgain(book, record);
+            RankAgain(book, stream.Id);
         }
     }
 
@@ -69,9 +89,9 @@ internal static class OptionInputs
         }
     }
 
-    private static void RankAgain(PlayBook book, PlayRecord? record)
+    private static void RankAgain(PlayBook book, StreamId id)
     {
-        if (record is not null)
+        if ((book.Find(id) ?? (book.Waiting.Contains(id) ? book.Create(id) : null)) is { } record)
         {
             book.Store(record);
         }

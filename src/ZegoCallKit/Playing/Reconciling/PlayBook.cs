@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Playing.Reconciling;
@@ -7,10 +6,7 @@ namespace ZegoCallKit.Playing.Reconciling;
 /// Holds the state of the reconciler: the records of the streams that matter, in the orders in which they are needed. A stream that the policy does not want has none. Changed in the state
 /// loop, under <see cref="Gate"/>; read by other threads under it.
 /// </summary>
-/// <param name="options">The options of automatic playing.</param>
-/// <param name="seed">The seed of the backoff jitter.</param>
-/// <param name="streams">The streams of the room.</param>
-internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<StreamId, StreamInfo> streams)
+internal sealed class PlayBook
 {
     // What is requested before it is in the room comes after everything that is.
     private const long FirstRequested = long.MaxValue / 2;
@@ -22,17 +18,24 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
     private readonly PlayOutbox _outbox = new();
     private long _lastNumber;
 
+    public PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<StreamId, StreamInfo> streams)
+    {
+        (Policy, MaxPlays, Retry) = (options.Policy, options.MaxPlays, options.Retry);
+        (Seed, Streams) = (seed, streams);
+        Waiting = new WaitingStreams(this);
+    }
+
     /// <summary>Gets the lock.</summary>
     public Lock Gate { get; } = new();
 
-    public PlayPolicy Policy { get; set; } = options.Policy;
+    public PlayPolicy Policy { get; set; }
 
-    public int MaxPlays { get; set; } = options.MaxPlays;
+    public int MaxPlays { get; set; }
 
-    public PlayRetryOptions Retry { get; set; } = options.Retry;
+    public PlayRetryOptions Retry { get; set; }
 
     /// <summary>Gets the seed of the backoff jitter.</summary>
-    public ulong Seed => seed;
+    public ulong Seed { get; }
 
     public PlayRoomState Room { get; set; }
 
@@ -49,7 +52,16 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
     public bool NeedsPlan { get; set; }
 
     /// <summary>Gets the streams of the room.</summary>
-    public TrackedSet<StreamId, StreamInfo> Streams => streams;
+    public TrackedSet<StreamId, StreamInfo> Streams { get; }
+
+    /// <summary>Gets the streams that wait without a record.</summary>
+    public WaitingStreams Waiting { get; }
+
+    /// <summary>Gets the number of records whose streams are in the room.</summary>
+    public int PresentCount { get; private set; }
+
+    /// <summary>Gets or sets the number of the latest plan.</summary>
+    public long LatestPlan { get; set; }
 
     public HashSet<StreamId> Pins { get; } = [];
 
@@ -81,7 +93,7 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
     public int Places => Math.Min(Policy.Limit, Math.Max(0, MaxPlays - ManualCount));
 
     /// <summary>Gets whether it matters which stream is louder, now or when the next one comes.</summary>
-    public bool RanksByLoudness => _ranking.Count > 0 && _ranking.Count >= Places;
+    public bool RanksByLoudness => _ranking.Count + Waiting.Count is > 0 and var candidates && candidates >= Places;
 
     /// <summary>Gets when <see cref="PlayInput.Ticked"/> is due; <see langword="null"/> if time alone changes nothing.</summary>
     public DateTimeOffset? NextTick => _retries.Count == 0 ? null : _retries.Min.At;
@@ -93,10 +105,14 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
     public long NextNumber() => ++_lastNumber;
 
     /// <summary>Creates the record of a stream that may be in the room; <see cref="Store"/> must follow.</summary>
-    public PlayRecord Create(StreamId id) => new(id) { Stream = streams.Find(id), Arrival = ArrivalOf(id) };
+    public PlayRecord Create(StreamId id)
+    {
+        var stream = Streams.Find(id);
+        return new(id) { Stream = stream, Arrival = ArrivalOf(id), Decision = stream is null ? default : Policy.OfAll ?? default };
+    }
 
     /// <summary>Returns the position of a stream in the order of arrival.</summary>
-    public long ArrivalOf(StreamId id) => streams.ArrivalOf(id) ?? FirstRequested + NextNumber();
+    public long ArrivalOf(StreamId id) => Streams.ArrivalOf(id) ?? FirstRequested + NextNumber();
 
     /// <summary>Stores a record after a change and updates the orders; a record that is not needed is removed.</summary>
     /// <param name="record">The record.</param>
@@ -104,7 +120,8 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
     public void Store(PlayRecord record, bool needsPlan = true)
     {
         NeedsPlan |= needsPlan;
-        Rank(record, record.IsCandidate ? RankOf(record) : null);
+        var isKept = record.IsNeeded && !Waiting.IsLikeOthers(record);
+        Rank(record, isKept && record.IsCandidate ? PlayRank.Of(this, record) : null);
         if (record.IsEngaged)
         {
             _engaged.Add(record);
@@ -114,7 +131,10 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
             _engaged.Remove(record);
         }
 
-        if (record.IsNeeded)
+        var isPresent = isKept && record.Stream is not null;
+        PresentCount += (isPresent ? 1 : 0) - (record.IsPresent ? 1 : 0);
+        record.IsPresent = isPresent;
+        if (isKept)
         {
             _records[record.Id] = record;
         }
@@ -157,21 +177,6 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
         record.Arrival = arrival;
     }
 
-    /// <summary>Asks the policy about a stream. Not under the lock, because the policy may be the program's code.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The program's code may throw anything; it is reported.")]
-    public PlayDecision Judge(PlayPolicy policy, StreamInfo stream)
-    {
-        try
-        {
-            return policy.Judge(stream);
-        }
-        catch (Exception fault)
-        {
-            _outbox.Add(new PlayPolicyFault(stream.Id, fault));
-            return new(IsWanted: false, IsFaulted: true);
-        }
-    }
-
     /// <summary>Starts the next attempt of a record.</summary>
     public void Start(PlayRecord record)
     {
@@ -200,6 +205,9 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
         _outbox.Add(new PlayCommand.SetVideoMuted(record.Id, record.Attempt, muted));
     }
 
+    /// <summary>Reports an exception of the program's policy.</summary>
+    public void Report(PlayPolicyFault fault) => _outbox.Add(fault);
+
     /// <summary>Reports to the program that its request can never be fulfilled.</summary>
     public void Refuse(StreamId id, ZegoErrorCode code) => _outbox.Add(new PlayRefusal(id, code));
 
@@ -207,6 +215,7 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
     public void Clear()
     {
         _records.Clear();
+        PresentCount = 0;
         _ranking.Clear();
         _retries.Clear();
         _engaged.Clear();
@@ -218,14 +227,6 @@ internal sealed class PlayBook(AutoPlayOptions options, ulong seed, TrackedSet<S
 
     /// <summary>Returns the output of a step, which begins anew.</summary>
     public PlayOutput TakeOutput() => _outbox.Take(NextTick);
-
-    private PlayRank RankOf(PlayRecord record)
-    {
-        var priority = StreamPriorities.TryGetValue(record.Id, out var own) ? own
-            : UserPriorities.TryGetValue(record.Stream!.Publisher.Id, out var users) ? users
-            : record.Decision.Priority;
-        return new(Pins.Contains(record.Id), priority, record.Loudness, record.IsActive && !record.IsOutdated, record.Arrival, record.Id);
-    }
 
     private void Rank(PlayRecord record, PlayRank? rank)
     {

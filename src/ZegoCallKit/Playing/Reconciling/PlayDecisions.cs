@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Playing.Reconciling;
@@ -5,19 +6,22 @@ namespace ZegoCallKit.Playing.Reconciling;
 /// <summary>Represents what the policy says about the streams of one input, asked before the input is processed.</summary>
 internal readonly struct PlayDecisions
 {
+    private readonly PlayDecision _ofAll;
     private readonly PlayDecision[]? _decisions;
 
-    private PlayDecisions(IReadOnlyList<StreamInfo> streams, PlayDecision[]? decisions)
+    private PlayDecisions(PlayDecision ofAll) => _ofAll = ofAll;
+
+    private PlayDecisions(IReadOnlyList<StreamInfo> streams, PlayDecision[] decisions)
     {
         Streams = streams;
         _decisions = decisions;
     }
 
-    /// <summary>Gets the streams that a new policy was asked about.</summary>
+    /// <summary>Gets the streams that a new policy was asked about; none if it wants the same of all.</summary>
     public IReadOnlyList<StreamInfo> Streams { get; } = [];
 
     /// <summary>Gets the decision about the stream with an index.</summary>
-    public PlayDecision this[int index] => _decisions is null ? default : _decisions[index];
+    public PlayDecision this[int index] => _decisions is null ? _ofAll : _decisions[index];
 
     /// <summary>Asks the policy about the streams that an input is about.</summary>
     public static PlayDecisions Ask(PlayBook book, PlayInput input) => input switch
@@ -31,10 +35,9 @@ internal readonly struct PlayDecisions
 
     private static PlayDecisions About(PlayBook book, ChangeSet<StreamInfo> changes)
     {
-        // A policy without wishes need not be asked.
-        if (book.Policy.IsManual)
+        if (book.Policy.OfAll is { } ofAll)
         {
-            return default;
+            return new(ofAll);
         }
 
         var decisions = new PlayDecision[changes.Changes.Length];
@@ -42,7 +45,7 @@ internal readonly struct PlayDecisions
         {
             if (changes.Changes[i].Reason != ChangeReason.Remove)
             {
-                decisions[i] = book.Judge(book.Policy, changes.Changes[i].Current);
+                decisions[i] = Judge(book, book.Policy, changes.Changes[i].Current);
             }
         }
 
@@ -51,7 +54,27 @@ internal readonly struct PlayDecisions
 
     private static PlayDecisions AboutAll(PlayBook book, PlayPolicy policy)
     {
+        if (policy.OfAll is { } ofAll)
+        {
+            return new(ofAll);
+        }
+
         var streams = book.Streams.Arrivals.Select(static arrival => arrival.Item).ToList();
-        return new(streams, [.. streams.Select(stream => book.Judge(policy, stream))]);
+        return new(streams, [.. streams.Select(stream => Judge(book, policy, stream))]);
+    }
+
+    // Not under the lock, because the policy may be the program's code.
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The program's code may throw anything; it is reported.")]
+    private static PlayDecision Judge(PlayBook book, PlayPolicy policy, StreamInfo stream)
+    {
+        try
+        {
+            return policy.Judge(stream);
+        }
+        catch (Exception fault)
+        {
+            book.Report(new PlayPolicyFault(stream.Id, fault));
+            return new(IsWanted: false, IsFaulted: true);
+        }
     }
 }

@@ -15,19 +15,36 @@ internal static class PlayExplainer
 
             if (book.Find(id) is not { } record)
             {
-                return book.Streams.Current.Items.ContainsKey(id) ? Unwanted(book, id) : Because(id, PlayExplanationReason.NotInRoom, "The stream is not in the room.");
+                return ExplainOther(book, id);
             }
 
             int? rank = record.Rank is { } claim ? RankOf(book, claim) : null;
             var explanation = record.IsActive ? Active(record)
                 : record.IsManual ? Requested(book, record)
                 : record.Stream is null ? Because(id, PlayExplanationReason.NotInRoom, "The stream has left the room and is being stopped.")
-                : Barred(book, record) ?? Ranked(book, record, rank!.Value);
+                : Barred(book, record) ?? Ranked(book, id, rank!.Value);
             return explanation with { IsManual = record.IsManual, Rank = rank };
         }
     }
 
-    private static int RankOf(PlayBook book, PlayRank claim) => book.Ranking.TakeWhile(rank => rank != claim).Count() + 1;
+    // Explains a stream without a record.
+    private static PlayExplanation ExplainOther(PlayBook book, StreamId id)
+    {
+        if (!book.Streams.Current.Items.ContainsKey(id))
+        {
+            return Because(id, PlayExplanationReason.NotInRoom, "The stream is not in the room.");
+        }
+
+        if (book.Waiting.RankFor(id) is not { } claim)
+        {
+            return Unwanted(book, id);
+        }
+
+        var rank = RankOf(book, claim);
+        return (Impeded(book, id) ?? Ranked(book, id, rank)) with { Rank = rank };
+    }
+
+    private static int RankOf(PlayBook book, PlayRank claim) => book.Ranking.TakeWhile(rank => PlayRank.BestFirst.Compare(rank, claim) < 0).Count() + book.Waiting.CountBetter(claim) + 1;
 
     private static PlayExplanation Unwanted(PlayBook book, StreamId id) => book.Policy.IsManual
         ? Because(id, PlayExplanationReason.Manual, "The policy plays no streams automatically, and the program has not requested this stream.")
@@ -40,7 +57,7 @@ internal static class PlayExplainer
         _ => Because(record.Id, PlayExplanationReason.Interrupted, $"The stream was interrupted and the engine is retrying: {Meaning(record.LastCode)}.", record.LastCode),
     };
 
-    private static PlayExplanation Requested(PlayBook book, PlayRecord record) => book.IsOnHold ? OnHold(record)
+    private static PlayExplanation Requested(PlayBook book, PlayRecord record) => book.IsOnHold ? OnHold(record.Id)
         : book.Room == PlayRoomState.Connected
         ? Because(record.Id, PlayExplanationReason.WaitingForPlace, "The program requested the stream. It starts as soon as another stream has stopped.")
         : Because(record.Id, PlayExplanationReason.RoomNotConnected, "The program requested the stream. It starts as soon as the room is connected.");
@@ -53,19 +70,21 @@ internal static class PlayExplainer
         { Decision.IsWanted: false } => Unwanted(book, record.Id),
         { HasGivenUp: true } => Because(record.Id, PlayExplanationReason.GaveUp, $"The kit stopped retrying after {record.Failures} {(record.Failures == 1 ? "failure" : "failures")} in a row: {Meaning(record.LastCode)}.", record.LastCode),
         { RetryAt: { } at } => Because(record.Id, PlayExplanationReason.BackingOff, FormattableString.Invariant($"The stream failed to play ({Meaning(record.LastCode)}). The next attempt is at {at:HH:mm:ss.fff}."), record.LastCode) with { RetryAt = at },
-        _ when book.IsOnHold => OnHold(record),
-        _ when book.Room != PlayRoomState.Connected => Because(record.Id, PlayExplanationReason.RoomNotConnected, "The room is not connected. The stream starts when it is."),
-        _ => null,
+        _ => Impeded(book, record.Id),
     };
 
-    private static PlayExplanation OnHold(PlayRecord record) => Because(record.Id, PlayExplanationReason.OnHold, "The call is on hold. Its streams are played again when it is resumed.");
+    private static PlayExplanation? Impeded(PlayBook book, StreamId id) => book.IsOnHold ? OnHold(id)
+        : book.Room != PlayRoomState.Connected ? Because(id, PlayExplanationReason.RoomNotConnected, "The room is not connected. The stream starts when it is.")
+        : null;
 
-    private static PlayExplanation Ranked(PlayBook book, PlayRecord record, int rank)
+    private static PlayExplanation OnHold(StreamId id) => Because(id, PlayExplanationReason.OnHold, "The call is on hold. Its streams are played again when it is resumed.");
+
+    private static PlayExplanation Ranked(PlayBook book, StreamId id, int rank)
     {
         var places = book.Places;
-        return rank <= places ? Because(record.Id, PlayExplanationReason.WaitingForPlace, "The stream starts as soon as another stream, or its own previous playback, has stopped.")
-            : rank > book.Policy.Limit ? Because(record.Id, PlayExplanationReason.BeyondFirst, $"The policy plays the first {book.Policy.Limit} streams, and this one is number {rank}.")
-            : Because(record.Id, PlayExplanationReason.OverCap, $"At most {book.MaxPlays} streams play at once, {places} of them chosen by the policy, and this one is number {rank}.");
+        return rank <= places ? Because(id, PlayExplanationReason.WaitingForPlace, "The stream starts as soon as another stream, or its own previous playback, has stopped.")
+            : rank > book.Policy.Limit ? Because(id, PlayExplanationReason.BeyondFirst, $"The policy plays the first {book.Policy.Limit} streams, and this one is number {rank}.")
+            : Because(id, PlayExplanationReason.OverCap, $"At most {book.MaxPlays} streams play at once, {places} of them chosen by the policy, and this one is number {rank}.");
     }
 
     private static PlayExplanation Because(StreamId id, PlayExplanationReason reason, string text, ZegoErrorCode code = ZegoErrorCode.None) =>

@@ -19,7 +19,7 @@ internal static class PlayPlanner
         }
         else if (book.Room == PlayRoomState.Connected)
         {
-            var plan = book.NextNumber();
+            var plan = book.LatestPlan = book.NextNumber();
             Choose(book, plan);
             Stop(book, plan);
             Start(book);
@@ -57,12 +57,49 @@ internal static class PlayPlanner
 
         foreach (var rank in book.Ranking)
         {
-            var record = book.Find(rank.Id)!;
-            record.ChosenIn = plan;
-            book.Chosen.Add(record);
+            book.Chosen.Add(book.Find(rank.Id)!);
             if (book.Chosen.Count == places)
             {
                 break;
+            }
+        }
+
+        AddWaiting(book, plan, places);
+        foreach (var record in book.Chosen)
+        {
+            record.ChosenIn = plan;
+        }
+    }
+
+    // What waits gets a record when it is chosen.
+    private static void AddWaiting(PlayBook book, long plan, int places)
+    {
+        var chosen = book.Chosen;
+        if (chosen.Count == places && PlayRank.BestFirst.Compare(chosen[^1].Rank!.Value, book.Waiting.Best) < 0)
+        {
+            return;
+        }
+
+        foreach (var (stream, rank) in book.Waiting.InOrder.Take(places).ToList())
+        {
+            var at = chosen.Count;
+            while (at > 0 && PlayRank.BestFirst.Compare(rank, chosen[at - 1].Rank!.Value) < 0)
+            {
+                at--;
+            }
+
+            if (at == places)
+            {
+                break;
+            }
+
+            var record = book.Create(stream.Id);
+            record.ChosenIn = plan;
+            book.Store(record);
+            chosen.Insert(at, record);
+            if (chosen.Count > places)
+            {
+                chosen.RemoveAt(places);
             }
         }
     }

@@ -12,6 +12,15 @@ internal readonly record struct PlayRank(bool IsPinned, int Priority, int Loudne
     /// <summary>Gets the comparer that orders ranks from best to worst; no two ranks are equal.</summary>
     public static IComparer<PlayRank> BestFirst { get; } = Comparer<PlayRank>.Create(Compare);
 
+    /// <summary>Returns the rank of a candidate.</summary>
+    public static PlayRank Of(PlayBook book, PlayRecord record)
+    {
+        var priority = book.StreamPriorities.TryGetValue(record.Id, out var own) ? own
+            : book.UserPriorities.TryGetValue(record.Stream!.Publisher.Id, out var users) ? users
+            : record.Decision.Priority;
+        return new(book.Pins.Contains(record.Id), priority, record.Loudness, record.IsActive && !record.IsOutdated, record.Arrival, record.Id);
+    }
+
     private static int Compare(PlayRank left, PlayRank right)
     {
         var order = right.IsPinned.CompareTo(left.IsPinned);

@@ -29,6 +29,9 @@ internal sealed class PlayRecord(StreamId id)
     /// <summary>Gets or sets the number of the last plan that chose the stream.</summary>
     public long ChosenIn { get; set; }
 
+    /// <summary>Gets or sets whether the record is stored and its stream is in the room.</summary>
+    public bool IsPresent { get; set; }
+
     /// <summary>Gets or sets the engine's phase of <see cref="Attempt"/>.</summary>
     public PlayPhase Phase { get; set; }
 

@@ -2,7 +2,7 @@ using ZegoCallKit.Collections;
 
 namespace ZegoCallKit.Playing.Reconciling;
 
-/// <summary>Handles the inputs about streams of the room. A stream that the policy does not want needs no record.</summary>
+/// <summary>Handles the inputs about streams of the room. A stream that the policy does not want needs no record, nor does one that waits like all others.</summary>
 internal static class StreamInputs
 {
     public static void Change(PlayBook book, ChangeSet<StreamInfo> changes, PlayDecisions decisions)
@@ -49,6 +49,12 @@ internal static class StreamInputs
         {
             if (decision is { IsWanted: false, IsFaulted: false })
             {
+                return;
+            }
+
+            if (book.Waiting.IsLikeOthers(stream))
+            {
+                book.NeedsPlan |= book.Waiting.IsBetter(stream.Id);
                 return;
             }
 

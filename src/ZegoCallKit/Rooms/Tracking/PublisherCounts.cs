@@ -2,21 +2,95 @@ using System.Runtime.InteropServices;
 
 namespace ZegoCallKit.Rooms.Tracking;
 
-/// <summary>Counts the streams of each publisher.</summary>
+/// <summary>Counts the streams of each publisher. Nearly every publisher has one stream, and takes one reference in a table; only of those with more is a number kept.</summary>
 internal sealed class PublisherCounts
 {
-    private readonly Dictionary<UserId, int> _streams = [];
+    private const int FirstSize = 4;
 
-    public bool Has(UserId user) => _streams.ContainsKey(user);
+    // Each publisher is in the first free place from the one that its hash gives. At most three quarters of the places are taken.
+    private UserId[] _table = [];
+    private int _count;
+    private Dictionary<UserId, int>? _further;
 
-    public void Add(UserId user) => CollectionsMarshal.GetValueRefOrAddDefault(_streams, user, out _)++;
+    public bool Has(UserId user) => _count > 0 && !IsFree(Locate(user));
+
+    public void Add(UserId user)
+    {
+        if (Has(user))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_further ??= [], user, out _)++;
+            return;
+        }
+
+        if (_count >= _table.Length / 4 * 3)
+        {
+            Grow();
+        }
+
+        _table[Locate(user)] = user;
+        _count++;
+    }
 
     public void Remove(UserId user)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(_streams, user);
-        if (--count == 0)
+        if (_further is null || !_further.TryGetValue(user, out var further))
         {
-            _streams.Remove(user);
+            Free(Locate(user));
+        }
+        else if (further == 1)
+        {
+            _further.Remove(user);
+        }
+        else
+        {
+            _further[user] = further - 1;
+        }
+    }
+
+    private bool IsFree(int place) => _table[place] == default;
+
+    private int PlaceOf(UserId user) => user.GetHashCode() & (_table.Length - 1);
+
+    private int After(int place) => (place + 1) & (_table.Length - 1);
+
+    private int Locate(UserId user)
+    {
+        var place = PlaceOf(user);
+        while (!IsFree(place) && _table[place] != user)
+        {
+            place = After(place);
+        }
+
+        return place;
+    }
+
+    // Those who come after a free place must be found without it.
+    private void Free(int place)
+    {
+        _count--;
+        for (var next = After(place); !IsFree(next); next = After(next))
+        {
+            var wanted = PlaceOf(_table[next]);
+            if (((next - wanted) & (_table.Length - 1)) >= ((next - place) & (_table.Length - 1)))
+            {
+                _table[place] = _table[next];
+                place = next;
+            }
+        }
+
+        _table[place] = default;
+    }
+
+    private void Grow()
+    {
+        var former = _table;
+        _table = new UserId[Math.Max(FirstSize, former.Length * 2)];
+        foreach (var user in former)
+        {
+            if (user != default)
+            {
+                _table[Locate(user)] = user;
+            }
         }
     }
 }

@@ -180,15 +180,9 @@ internal sealed class StreamTracker(UserId self)
         }
 
         _early = _early.Extract(reported, now, out var extraInfo);
-        var stream = new StreamInfo
-        {
-            Id = id,
-            Publisher = reported.User.ToRoomUser(),
-            // A full list is always current; only an addition can be older than an info that arrived before it.
-            ExtraInfo = isInferred ? reported.ExtraInfo : extraInfo,
-            Generation = _generations.Next(id),
-            IsInferred = isInferred,
-        };
+
+        // A full list is always current; only an addition can be older than an info that arrived before it.
+        var stream = reported.ToStreamInfo(isInferred ? reported.ExtraInfo : extraInfo, _generations.Next(id), isInferred);
         Streams.TryAdd(id, stream, now);
         _publishers.Add(stream.Publisher.Id);
         return true;

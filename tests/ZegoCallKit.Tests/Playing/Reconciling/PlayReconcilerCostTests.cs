@@ -1,4 +1,5 @@
 using Xunit;
+using ZegoCallKit.Playing;
 using ZegoCallKit.Playing.Reconciling;
 
 namespace ZegoCallKit.Tests.Playing.Reconciling;
@@ -26,7 +27,8 @@ public sealed class PlayReconcilerCostTests
             bytes = i < 10 ? 0 : bytes + GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        Assert.Equal(streams, plays.Records.Count);
+        Assert.Equal(AutoPlayOptions.LargestMaxPlays, plays.Records.Count);
+        Assert.Equal(streams - plays.Records.Count, plays.Waiting.Count);
         return bytes / (2.0 * Rounds);
     }
 }

@@ -71,6 +71,8 @@ public sealed class PlayReconcilerProperties
         Assert.Equal(plays.Records.Values.Where(record => record.IsCandidate).Select(record => record.Rank!.Value).ToHashSet(), plays.Ranking.ToHashSet());
         Assert.Equal(plays.Records.Values.Where(record => record.RetryAt is not null).Select(record => record.Id).ToHashSet(), plays.Retries.Select(retry => retry.Id).ToHashSet());
         Assert.All(plays.Records.Values, record => Assert.True(record.IsNeeded));
+        Assert.Equal(plays.Records.Values.Count(record => record.Stream is not null), plays.PresentCount);
+        Assert.Equal(plays.Waiting.InOrder.Count(), plays.Waiting.Count);
         Assert.Equal(plays.Engaged.ToArray().OrderBy(record => record.Arrival), plays.Engaged.ToArray());
         Assert.All(plays.Retries, retry => Assert.True(retry.At > plays.Now && retry.At <= plays.Now + plays.Retry.LongestDelay));
     }));
@@ -112,7 +114,14 @@ public sealed class PlayReconcilerProperties
         {
             if (plays.Find(stream.Id) is not { } record)
             {
-                Assert.False(run.Wants(stream) || run.IsHeld(stream));
+                // Either the policy does not want it, or it waits like all others.
+                Assert.False(run.IsHeld(stream));
+                Assert.Equal(run.Wants(stream), plays.Waiting.Contains(stream.Id));
+                if (run.Wants(stream))
+                {
+                    wanted.Add(plays.Create(stream.Id));
+                }
+
                 continue;
             }
 
