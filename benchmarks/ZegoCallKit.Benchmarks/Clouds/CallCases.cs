@@ -1,5 +1,4 @@
 using ZegoCallKit.Benchmarks.Ratios;
-using ZegoCallKit.Calls;
 
 namespace ZegoCallKit.Benchmarks.Clouds;
 

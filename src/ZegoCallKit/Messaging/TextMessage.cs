@@ -1,4 +1,3 @@
-using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 
 namespace ZegoCallKit.Messaging;

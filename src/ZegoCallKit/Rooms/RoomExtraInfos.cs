@@ -1,4 +1,3 @@
-using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
 
