@@ -55,4 +55,16 @@ public static class CallServiceExtensions
         ArgumentNullException.ThrowIfNull(callees);
         return call.InviteMoreAsync([.. callees.Select(static callee => new RoomUser(callee))], ringTimeout, cancellationToken);
     }
+
+    /// <summary>Transfers the call to another user by id, like <see cref="ICall.TransferAsync(RoomUser, TimeSpan?, CancellationToken)"/>.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="user">The id of the user.</param>
+    /// <param name="ringTimeout">How long the invitation rings, 1 to 600 s; <see langword="null"/> for the ring timeout of the call's first invitation.</param>
+    /// <param name="cancellationToken">Cancels the transfer: the invitation is withdrawn, and the call stays on hold.</param>
+    /// <returns>A task that completes with the outcome when the user has answered or the call has ended.</returns>
+    public static Task<TransferOutcome> TransferAsync(this ICall call, UserId user, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return call.TransferAsync(new RoomUser(user), ringTimeout, cancellationToken);
+    }
 }

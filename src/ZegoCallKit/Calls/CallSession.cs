@@ -126,6 +126,8 @@ internal sealed class CallSession : ICall
         return _completion.Task.WaitAsync(cancellationToken);
     }
 
+    public ValueTask DisposeAsync() => new(HangUpAsync());
+
     public Task EndForAllAsync(CancellationToken cancellationToken = default) => Commands.RunAsync("EndCall", () => new CallInput.EndForAll(Id), cancellationToken);
 
     public Task HoldAsync(CancellationToken cancellationToken = default) =>

@@ -9,9 +9,9 @@ namespace ZegoCallKit.Calls;
 /// <summary>
 /// Represents one call, from the first ring to its end. The call logs in to its room, publishes and plays automatically, and releases all of that when it ends, whatever the reason. When two users dial each
 /// other at the same time, one of the two calls continues as the other: its id, kind, inviter and custom data are then those of the other call, but a user who dialed an audio call sends no video.
-/// Every operation may be repeated: it does nothing if it is done already. All members may be called from any thread, including from observers.
+/// Disposing a call hangs up, like <see cref="HangUpAsync"/>. Every operation may be repeated: it does nothing if it is done already. All members may be called from any thread, including from observers.
 /// </summary>
-public interface ICall
+public interface ICall : IAsyncDisposable
 {
     /// <summary>Gets the id of the call. It changes once if two users dialed each other at the same time and this call continues as the other one.</summary>
     CallId Id { get; }

@@ -35,6 +35,31 @@ public sealed class CallVerbTests
     });
 
     [Fact]
+    public void A_call_that_is_disposed_is_hung_up() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        await using (var call = await alice.DialAsync(bob))
+        {
+            await (await bob.RingsAsync()).AcceptAsync();
+            await alice.UntilAsync(call, CallPhase.InCall);
+        }
+
+        Assert.Equal(CallEndReason.RemoteHangUp, (await bob.Incoming.Items[0].Completion).Reason);
+    });
+
+    [Fact]
+    public void A_call_of_a_client_that_was_disposed_can_be_disposed_again() => CallWorld.Run(async world =>
+    {
+        var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));
+        var call = await alice.DialAsync(bob);
+        await alice.Client.DisposeAsync();
+
+        await call.DisposeAsync();
+        await call.DisposeAsync();
+        Assert.Equal(CallPhase.Ended, call.State.Current.Phase);
+    });
+
+    [Fact]
     public void Nobody_is_invited_to_a_call_that_ended_by_signing_out() => CallWorld.Run(async world =>
     {
         var (alice, bob) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"));

@@ -66,7 +66,7 @@ public sealed class MoveTests
     {
         var (alice, bob, carol) = (await world.PhoneAsync("alice"), await world.PhoneAsync("bob"), await world.PhoneAsync("carol"));
         var (call, rings) = await TalkAsync(alice, bob);
-        var transferring = rings.TransferAsync(carol.User);
+        var transferring = rings.TransferAsync(carol.Id);
         var atCarol = await carol.RingsAsync();
         Assert.True(rings.State.Current.IsOnHold);
         await atCarol.AcceptAsync();
@@ -131,7 +131,7 @@ public sealed class MoveTests
         await (await carol.RingsAsync()).DeclineAsync();
         Assert.Equal(TransferOutcome.Declined, await transferring);
         Assert.Equal(TransferOutcome.NoAnswer, await rings.TransferAsync(new RoomUser(new UserId("dave")), TimeSpan.FromSeconds(5)));
-        transferring = rings.TransferAsync(carol.User);
+        transferring = rings.TransferAsync(carol.Id);
         await rings.HangUpAsync();
         Assert.Equal(TransferOutcome.CallEnded, await transferring);
         await Assert.ThrowsAsync<CallEndedException>(() => rings.TransferAsync(carol.User));
