@@ -5,7 +5,8 @@ namespace ZegoCallKit.Signaling.Server.Connections;
 
 /// <summary>
 /// Merges stored and transient messages to a device in one order. A transient message that arrives after a stored one that its sender sent later is dropped: its notification can be slower than reading the inbox,
-/// and a message without guaranteed delivery must not break the order. Used by one pump at a time.
+/// and a message without guaranteed delivery must not break the order. Nobody knows what the device's connection before this one delivered, so a transient message that was sent before this one began is dropped
+/// if anything was stored meanwhile. Used by one pump at a time.
 /// </summary>
 internal sealed class DeliveryOrder(ServerMetrics metrics)
 {
@@ -13,6 +14,11 @@ internal sealed class DeliveryOrder(ServerMetrics metrics)
     private const int MaxSenders = 100;
 
     private readonly Dictionary<(string From, string Device), long> _given = [];
+
+    private long _began;
+
+    /// <summary>Sets the highest number of the inbox at the time when the connection began.</summary>
+    public void Begin(long top) => _began = top;
 
     /// <summary>Returns the stored entries in their order, and each transient message behind the number after which it was sent.</summary>
     public IEnumerable<InboxEntry> Merge(IEnumerable<InboxEntry> kept, List<(long After, InboxEntry Entry)> transient)
@@ -40,7 +46,7 @@ internal sealed class DeliveryOrder(ServerMetrics metrics)
 
     private bool IsInOrder((long After, InboxEntry Entry) transient)
     {
-        if (transient.After >= _given.GetValueOrDefault((transient.Entry.From, transient.Entry.Device)))
+        if (transient.After >= _began && transient.After >= _given.GetValueOrDefault((transient.Entry.From, transient.Entry.Device)))
         {
             return true;
         }

@@ -52,6 +52,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
         {
             _start = start;
             _given = _acked = _ackedInStore = start.Start;
+            _order.Begin(start.Top);
 
             // A program that was restarted rings for calls that it acknowledged before the restart.
             _withSticky = isFresh;

@@ -144,8 +144,9 @@ public sealed class SlowDeviceTests
         var pipe = new StuckPipe();
         pipe.Release();
         await using var connection = Connection(rig, pipe);
-        await rig.Store.AppendAsync("bob", Entry("2"), rig.Now);
         var pump = await PumpAsync(rig, connection, pipe);
+        await rig.Store.AppendAsync("bob", Entry("2"), rig.Now);
+        pump.Wake(1);
         Assert.Equal("2", Assert.Single(await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken)).Id);
 
         // Of the same sender, it was sent before; of another one it has no order.
@@ -160,6 +161,31 @@ public sealed class SlowDeviceTests
         }
 
         Assert.Equal(["other", "3"], rest);
+    }
+
+    [Fact]
+    public async Task A_transient_message_is_dropped_if_it_is_slower_than_a_later_one_that_an_earlier_connection_delivered()
+    {
+        await using var rig = await ServerRig.StartAsync();
+        await rig.Store.AppendAsync("bob", Entry("2"), rig.Now);
+        var before = new StuckPipe();
+        before.Release();
+        await using (var earlier = Connection(rig, before))
+        {
+            await PumpAsync(rig, earlier, before);
+            Assert.Equal("2", Assert.Single(await before.Deliveries.ReadAsync(TestContext.Current.CancellationToken)).Id);
+            await rig.Store.AckAsync("bob", "phone", 1, rig.Now);
+        }
+
+        var pipe = new StuckPipe();
+        pipe.Release();
+        await using var connection = Connection(rig, pipe);
+        var pump = await PumpAsync(rig, connection, pipe, isFresh: false);
+
+        pump.DeliverTransient(0, Entry("1"));
+        pump.DeliverTransient(1, Entry("3"));
+
+        Assert.Equal("3", Assert.Single(await pipe.Deliveries.ReadAsync(TestContext.Current.CancellationToken)).Id);
     }
 
     private static DeviceConnection Connection(ServerRig rig, IDevicePipe pipe) =>
