@@ -18,7 +18,8 @@ namespace ZegoCallKit.Desk;
 /// <para>Each engine has one connection to the desk, from its initialization until it is destroyed. While the desk cannot be reached, logins stay in the connecting state; when the connection is lost,
 /// rooms reconnect as with the real engine. Destroying an engine waits up to one second for its farewell.</para>
 /// <para>The engine captures, mixes and records in this process, like the in-memory engine: its camera and microphone are virtual, and nothing is encoded.</para>
-/// <para>Each engine is recorded as by the flight recorder, without secrets and without the bodies of messages. The recording goes to the desk, whose page shows it as a timeline.</para>
+/// <para>Each engine is recorded as by the flight recorder, without secrets and without the bodies of messages. The recording goes to the desk, whose page shows it as a
+/// timeline, unless <see cref="DeskEngineOptions.SendsRecording"/> is <see langword="false"/>.</para>
 /// </remarks>
 public sealed class DeskEngineFactory : IZegoEngineFactory
 {
@@ -70,14 +71,14 @@ public sealed class DeskEngineFactory : IZegoEngineFactory
     {
         var cloud = new RemoteCloud(new InMemoryCloudOptions { TimeProvider = _options.TimeProvider, Scheduler = _options.Scheduler }, _numbers);
         var log = new DeskLog(_options.LoggerFactory);
-        var recording = new RecordingBuffer(Name, RecordingReport.MaxWaitingBytes, _options.TimeProvider, _options.LoggerFactory);
+        var recording = _options.SendsRecording ? new RecordingBuffer(Name, RecordingReport.MaxWaitingBytes, _options.TimeProvider, _options.LoggerFactory) : null;
         DeskLifecycle? lifecycle = null;
         var engine = new InMemoryEngine(
             cloud,
             new InMemoryEngineOptions { Devices = _options.Devices },
             inner => lifecycle = new DeskLifecycle(inner, () => new DeskConnector(Url, _options, cloud, log, recording)));
         cloud.Link = engine.Core.Media.Context.Link;
-        return (recording.Around(engine), lifecycle!);
+        return (recording?.Around(engine) ?? engine, lifecycle!);
     }
 
     private static Uri Parse(string url)

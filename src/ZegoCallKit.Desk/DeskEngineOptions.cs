@@ -25,6 +25,12 @@ public sealed record DeskEngineOptions
             : throw new ArgumentException($"ClientName must have 1 to {MaxNameLength} characters.", nameof(value));
     }
 
+    /// <summary>
+    /// Gets whether the desk receives a recording of each engine, without secrets and without the bodies of messages, which its page shows as a timeline; <see langword="true"/> by default.
+    /// With <see langword="false"/>, nothing is recorded.
+    /// </summary>
+    public bool SendsRecording { get; init; } = true;
+
     /// <summary>Gets what logs the state of the connection; by default nothing does.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 

@@ -19,14 +19,14 @@ internal sealed class DeskConnector : IDisposable
     private readonly Uri _url;
     private readonly RemoteCloud _cloud;
     private readonly DeskLog _log;
-    private readonly RecordingBuffer _recording;
+    private readonly RecordingBuffer? _recording;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _said = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _running = Task.CompletedTask;
     private (string Session, string Key)? _session;
     private volatile DeskSession? _current;
 
-    public DeskConnector(Uri url, DeskEngineOptions options, RemoteCloud cloud, DeskLog log, RecordingBuffer recording)
+    public DeskConnector(Uri url, DeskEngineOptions options, RemoteCloud cloud, DeskLog log, RecordingBuffer? recording)
     {
         _url = url;
         _options = options;

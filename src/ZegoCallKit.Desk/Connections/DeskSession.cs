@@ -19,19 +19,19 @@ internal sealed class DeskSession : IWireReceiver, IDisposable
     private readonly WireConnection _connection;
     private readonly ITimer _pings;
     private readonly QualityReport _quality;
-    private readonly RecordingReport _recording;
+    private readonly RecordingReport? _recording;
     private readonly Dictionary<uint, long> _asked = [];
     private string? _lastError;
     private bool _isWelcome;
     private uint _ping;
     private long _handled;
 
-    public DeskSession(WebSocket socket, RemoteCloud cloud, DeskEngineOptions options, RecordingBuffer recording, (string Session, string Key)? session, Action<DeskSession, DeskTexts.Welcome> welcomed)
+    public DeskSession(WebSocket socket, RemoteCloud cloud, DeskEngineOptions options, RecordingBuffer? recording, (string Session, string Key)? session, Action<DeskSession, DeskTexts.Welcome> welcomed)
     {
         _cloud = cloud;
         _welcomed = welcomed;
         _quality = new QualityReport(cloud, Send);
-        _recording = new RecordingReport(recording, Send);
+        _recording = recording is null ? null : new RecordingReport(recording, Send);
         _connection = new WireConnection(socket, new Outbox(MaxMediaBytes), this, WireProtocol.MaxDeskTextBytes, static _ => null);
         _pings = cloud.Options.TimeProvider.CreateOwnTimer(static it => ((DeskSession)it!).Ping(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Send(new ParticipantTexts.Hello(WireProtocol.Version, options.ClientName, Simulates: true, session?.Session, session?.Key));
@@ -71,7 +71,7 @@ internal sealed class DeskSession : IWireReceiver, IDisposable
     /// <summary>Says goodbye, and closes.</summary>
     public void Bye()
     {
-        _recording.Tick();
+        _recording?.Tick();
         Send(new ParticipantTexts.Bye());
         _connection.Stop(WireClose.Normal, "bye");
     }
@@ -134,7 +134,7 @@ internal sealed class DeskSession : IWireReceiver, IDisposable
         Id = welcome.Session;
         if (welcome.MaxRecordedBytes > 0)
         {
-            _recording.Begin(isNew: !welcome.Resumed);
+            _recording?.Begin(isNew: !welcome.Resumed);
         }
 
         _cloud.Post(() =>
@@ -149,7 +149,7 @@ internal sealed class DeskSession : IWireReceiver, IDisposable
     private void Ping()
     {
         _quality.Tick();
-        _recording.Tick();
+        _recording?.Tick();
         lock (_asked)
         {
             if (_asked.Count < 8)

@@ -141,6 +141,24 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public async Task An_engine_that_sends_no_recording_has_no_timeline()
+    {
+        await using var desk = await DeskHost.StartAsync();
+        using var client = new DeskClient(desk);
+        using var alice = new DeskEngine(desk.Address, "alice", new DeskEngineOptions { SendsRecording = false });
+        await alice.EnterAsync();
+        await alice.PublishAsync("stream");
+        using var bob = await DeskEngine.EnterAsync(desk.Address, "bob");
+        await WaitForAsync(client, "s-2", static lines => lines.Any(static line => line.Contains("Logined", StringComparison.Ordinal)));
+
+        // The farewell would bring the last lines.
+        alice.Engine.Lifecycle.Uninitialize();
+        await Eventually.TrueAsync(() => desk.Hub.Sessions.Count == 1, "alice's session ends");
+
+        Assert.Equal("bob", Assert.Single((await client.GetAsync("/desk/api/recordings")).GetProperty("recordings").EnumerateArray()).GetProperty("userId").GetString());
+    }
+
+    [Fact]
     public async Task A_participant_that_left_keeps_its_timeline_for_a_while()
     {
         var time = new FakeTimeProvider();

@@ -13,10 +13,10 @@ internal sealed class DeskEngine : IDisposable
 
     private readonly DeskLifecycle _lifecycle;
 
-    public DeskEngine(string url, string userId)
+    public DeskEngine(string url, string userId, DeskEngineOptions? options = null)
     {
         UserId = userId;
-        (Engine, _lifecycle) = new DeskEngineFactory(url).CreateEngine();
+        (Engine, _lifecycle) = new DeskEngineFactory(url, options).CreateEngine();
         var start = TimeProvider.System.GetTimestamp();
         Log = new EventLog(TimeProvider.System, start);
         Frames = new FrameLog(TimeProvider.System, start);
