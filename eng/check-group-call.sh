@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the main sample for 4 and for 20 participants, and in two programs on a desk, and looks at what it says of itself.
+# Runs the main sample for 4 and for 20 participants, in two programs on a desk, and with `zegocallkit join` in one room, and looks at what they say of themselves.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -20,7 +20,8 @@ done
 dotnet build samples/GroupCall -v q --nologo
 dotnet build src/ZegoCallKit.Tool -v q --nologo
 call=(dotnet samples/GroupCall/bin/Debug/net10.0/GroupCall.dll --engine desk --seconds 12 --json)
-dotnet src/ZegoCallKit.Tool/bin/Debug/net10.0/ZegoCallKit.Tool.dll desk --port 0 --json >"$work/desk" &
+tool=(dotnet src/ZegoCallKit.Tool/bin/Debug/net10.0/ZegoCallKit.Tool.dll)
+"${tool[@]}" desk --port 0 --json >"$work/desk" &
 desk=$!
 trap 'kill "$desk" 2>/dev/null || true; wait; rm -rf "$work"' EXIT
 for _ in $(seq 300); do
@@ -36,3 +37,13 @@ wait "$zoe"
 expect 1 "$(tail -n 1 "$work/zoe")"
 expect 3 "$(tail -n 1 "$work/yan")"
 grep -q '"playsStarted":[3-9]' "$work/zoe" || { echo "zoe did not play the three of the other program" >&2; exit 1; }
+
+# The two programs of docs/how-to/two-computers.md.
+"${tool[@]}" join lobby --url "$url" --user alice --seconds 12 --json >"$work/alice" &
+alice=$!
+"${call[@]}" --url "$url" --room lobby --participants 1 --name bob >"$work/bob"
+wait "$alice"
+for name in alice bob; do
+  expect 1 "$(tail -n 1 "$work/$name")"
+  grep -q '"playsStarted":[1-9]' "$work/$name" || { echo "$name did not play the other program's stream" >&2; exit 1; }
+done

@@ -35,7 +35,7 @@ internal sealed class CallSession
         }
 
         Participants = CallParticipants.Create(options, clips, engine, _statistics, _recorder);
-        _script = new CallScript(Participants, new RoomId("group-call"), options.Duration, host.Time, _statistics, journal);
+        _script = new CallScript(Participants, new RoomId(options.Room), options.Duration, host.Time, _statistics, journal);
     }
 
     public IReadOnlyList<CallParticipant> Participants { get; }

@@ -55,6 +55,13 @@ internal sealed class CallCommand
         DefaultValueFactory = _ => Defaults.Url.ToString(),
     };
 
+    private readonly Option<string> _room = new("--room")
+    {
+        HelpName = "ROOM",
+        Description = "The id of the room that the participants enter: up to 127 letters, digits, '-' or '_'. Programs with the same room on a desk, or on ZEGO's cloud, meet.",
+        DefaultValueFactory = _ => Defaults.Room,
+    };
+
     private readonly Option<bool> _json = new("--json")
     {
         Description = "Print no table, and print the summary as a JSON object on the last line of the output.",
@@ -71,13 +78,8 @@ internal sealed class CallCommand
                 result.AddError($"--engine must be '{CallOptions.MemoryEngine}', '{CallOptions.DeskEngine}' or '{CallOptions.ExpressEngine}'; it is '{name}'.");
             }
         });
-        _name.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } name && !(name.Length is > 0 and <= CallOptions.MaxNameLength && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
-            {
-                result.AddError($"--name must be 1 to 63 letters, digits, '-' or '_'; it is '{name}'.");
-            }
-        });
+        _name.Validators.Add(static result => CheckId(result, CallOptions.MaxNameLength));
+        _room.Validators.Add(static result => CheckId(result, CallOptions.MaxRoomLength));
         _url.Validators.Add(result =>
         {
             // An address may contain a password, so the message does not repeat it.
@@ -88,7 +90,7 @@ internal sealed class CallCommand
         });
         _command = new RootCommand("A group call: each participant publishes a clip and plays all others; one mutes, and one leaves and returns.")
         {
-            _participants, _seconds, _audio, _video, _record, _latency, _loss, _engine, _url, _name, _json,
+            _participants, _seconds, _audio, _video, _record, _latency, _loss, _engine, _url, _room, _name, _json,
         };
         _command.Validators.Add(result =>
         {
@@ -109,6 +111,14 @@ internal sealed class CallCommand
     }
 
     public ParseResult Parse(IReadOnlyList<string> arguments) => _command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+    private static void CheckId(OptionResult result, int maxLength)
+    {
+        if (result.GetValueOrDefault<string?>() is { } id && !(id.Length > 0 && id.Length <= maxLength && id.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
+        {
+            result.AddError($"{result.Option.Name} must be 1 to {maxLength} letters, digits, '-' or '_'; it is '{id}'.");
+        }
+    }
 
     private void CheckCast(CommandResult result)
     {
@@ -136,6 +146,7 @@ internal sealed class CallCommand
         Latency = TimeSpan.FromMilliseconds(result.GetValue(_latency)),
         Loss = result.GetValue(_loss) / 100,
         Engine = result.GetValue(_engine)!,
+        Room = result.GetValue(_room)!,
         Name = result.GetValue(_name),
         Url = new Uri(result.GetValue(_url)!),
         Json = result.GetValue(_json),

@@ -6,6 +6,7 @@ internal sealed record CallOptions
     public const int MinParticipants = 1;
     public const int MaxParticipants = 50;
     public const int MaxNameLength = 63;
+    public const int MaxRoomLength = 127;
     public const double MinSeconds = 1;
     public const double MaxSeconds = 3_600;
     public const int MaxLatency = 5_000;
@@ -18,6 +19,9 @@ internal sealed record CallOptions
 
     /// <summary>Gets the name of the first participant and of the participant's stream; <see langword="null"/> for a name that the sample chooses.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Gets the id of the room.</summary>
+    public string Room { get; init; } = "group-call";
 
     /// <summary>Gets the duration of the call, from the first login to the last logout.</summary>
     public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(10);

@@ -16,7 +16,7 @@ public sealed class CallCommandTests
     {
         var options = await ParsedAsync(
             "--participants", "20", "--seconds", "2.5", "--audio", "a.wav", "--video", "v.y4m", "--record", "out",
-            "--latency", "80", "--loss", "2.5", "--engine", "memory", "--name", "zoe", "--json");
+            "--latency", "80", "--loss", "2.5", "--engine", "memory", "--room", "lobby", "--name", "zoe", "--json");
 
         Assert.Equal(
             new CallOptions
@@ -29,6 +29,7 @@ public sealed class CallCommandTests
                 Latency = TimeSpan.FromMilliseconds(80),
                 Loss = 0.025,
                 Engine = "memory",
+                Room = "lobby",
                 Name = "zoe",
                 Json = true,
             },
@@ -62,6 +63,8 @@ public sealed class CallCommandTests
     [InlineData("--url requires --engine desk: the in-memory cloud is in this process.", "--url", "http://x")]
     [InlineData("--loss requires --engine memory: the desk's page sets the conditions of each participant.", "--engine", "desk", "--loss", "2")]
     [InlineData("--name must be 1 to 63 letters, digits, '-' or '_'; it is 'a b'.", "--name", "a b")]
+    [InlineData("--room must be 1 to 127 letters, digits, '-' or '_'; it is 'a/b'.", "--room", "a/b")]
+    [InlineData("--room must be 1 to 127 letters, digits, '-' or '_'; it is ''.", "--room", "")]
     [InlineData("--audio must be followed by a path (FILE.wav).", "--audio", "")]
     [InlineData("--record must be followed by a path (DIR).", "--record", "")]
     [InlineData("Unrecognized command or argument '--fast'.", "--fast")]
@@ -84,7 +87,7 @@ public sealed class CallCommandTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("", run.Error);
-        foreach (var text in (string[])["--participants <N>", "--seconds <S>", "--audio <FILE.wav>", "--video <FILE.y4m>", "--record <DIR>", "--latency <MS>", "--loss <PERCENT>", "--engine <NAME>", "--url <URL>", "--name <NAME>", "--json", "<listener>-<stream>-2.wav"])
+        foreach (var text in (string[])["--participants <N>", "--seconds <S>", "--audio <FILE.wav>", "--video <FILE.y4m>", "--record <DIR>", "--latency <MS>", "--loss <PERCENT>", "--engine <NAME>", "--url <URL>", "--room <ROOM>", "--name <NAME>", "--json", "<listener>-<stream>-2.wav"])
         {
             Assert.Contains(text, run.Output, StringComparison.Ordinal);
         }
