@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compiles a program with the kit ahead of time, without a warning, and makes a call with it. Prints its size and how fast it starts. Then every library whole.
+# Compiles a program with the kit ahead of time for Linux, without a warning, and makes a call with it. Prints its size and how fast it starts. Then every library whole.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -8,9 +8,7 @@ trap 'rm -rf "$work"' EXIT
 # The native linker is driven by clang or gcc, whichever is here.
 compiler=
 if ! command -v clang >/dev/null; then
-  if ! command -v gcc >/dev/null; then
-    apt-get update -qq && apt-get install -y -qq --no-install-recommends gcc libc6-dev >/dev/null
-  fi
+  bash eng/need.sh gcc=gcc,libc6-dev
   compiler=-p:CppCompilerAndLinker=gcc
 fi
 

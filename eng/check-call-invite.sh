@@ -36,7 +36,7 @@ for setup; do
   port=$((20000 + RANDOM % 10000))
   store=()
   if [ "${setup%:*}" = redis ]; then
-    command -v redis-server >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends redis-server; } >&2
+    bash eng/need.sh redis-server
     redis-server --port "$port" --bind 127.0.0.1 --save "" --appendonly no >"$folder/redis.log" &
     processes+=($!)
     store=(--redis "127.0.0.1:$port")

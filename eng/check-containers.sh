@@ -22,7 +22,7 @@ publish=$(sed -n 's/^RUN \(dotnet publish .*\)$/\1/p' $sample/Dockerfile)
 echo "$publish"
 bash -c "${publish/-o \/app/-o $folder/app} -v q --nologo"
 
-command -v redis-server >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends redis-server; } >&2
+bash eng/need.sh redis-server
 port=$((20000 + RANDOM % 10000))
 redis-server --port $((port + 1)) --bind 127.0.0.1 --save "" --appendonly yes --appendfsync everysec --maxmemory-policy noeviction --dir "$folder" >"$folder/redis.log" &
 processes+=($!)

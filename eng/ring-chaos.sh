@@ -5,8 +5,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ $# -ge 1 ] || { echo "usage: eng/ring-chaos.sh SECONDS [SEED]" >&2; exit 2; }
-if ! command -v redis-server >/dev/null; then
-  { apt-get update -qq && apt-get install -y -qq --no-install-recommends redis-server; } >&2
-fi
+bash eng/need.sh redis-server
 dotnet build tests/ZegoCallKit.RingChaos -c Release -v q --nologo >&2
 exec tests/ZegoCallKit.RingChaos/bin/Release/net10.0/ZegoCallKit.RingChaos "$@"

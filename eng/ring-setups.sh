@@ -3,9 +3,7 @@
 # garnet:1 and garnet:3, all of them by default; several processes cannot share a memory. Garnet runs in the process of the tests. Returns 1 when a test failed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-if ! command -v redis-server >/dev/null; then
-  { apt-get update -qq && apt-get install -y -qq --no-install-recommends redis-server; } >&2
-fi
+bash eng/need.sh redis-server
 dotnet build tests/ZegoCallKit.Signaling.SignalR.Tests -v q --nologo >&2
 [ $# -gt 0 ] || set -- memory:1 redis:1 redis:3 garnet:1 garnet:3
 status=0

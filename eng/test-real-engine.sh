@@ -18,15 +18,15 @@ case $(uname -s) in
   *) skip "they need Windows, or Linux with Wine" ;;
 esac
 
-install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && { apt-get update -qq; apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null 2>&1; }
+need() { bash "$root/eng/need.sh" "$@" >/dev/null 2>&1; }
 
 if [ -n "$ZEGO_TESTS_UNDER" ]; then
-  command -v wine >/dev/null || install wine wine64 || skip "Wine is not here and could not be installed"
-  command -v unshare >/dev/null || install util-linux || skip "unshare is not here and could not be installed"
+  need wine=wine,wine64 || skip "Wine is not here and could not be installed"
+  need unshare=util-linux || skip "unshare is not here and could not be installed"
   unshare -rm true 2>/dev/null || skip "this machine gives no name spaces (unshare -rm)"
 fi
 
-command -v ffprobe >/dev/null || install ffmpeg || echo "ffprobe is not here: the recording will not be looked into"
+need ffprobe=ffmpeg || echo "ffprobe is not here: the recording will not be looked into"
 
 library=${ZEGO_EXPRESS_LIBRARY:-}
 if [ -z "$library" ]; then
@@ -43,7 +43,7 @@ old_archive=zego-superboard-electron-2.3.3.tgz
 old_sha256=500e5aaa49cd294fc934fb3951e8f55f439a70868bab383b135b03d1c64f6897
 if [ ! -f "$old" ]; then
   mkdir -p "$root/artifacts/express-old"
-  command -v npm >/dev/null || install npm || true
+  need npm || true
   (
     cd "$root/artifacts/express-old" || exit 1
     [ -f "$old_archive" ] || npm pack --silent zego-superboard-electron@2.3.3 >/dev/null || exit 1
