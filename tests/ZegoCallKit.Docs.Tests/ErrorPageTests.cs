@@ -36,10 +36,12 @@ public sealed partial class ErrorPageTests
         Findings.None(ErrorTables.Reasons(Page).Where(reason => reason.Why.Length < 10).Select(reason => $"{(int)reason.Code} does not say why"));
 
     [Fact]
-    public void Every_explained_code_has_an_advice_of_its_own() =>
-        Findings.None(ErrorTables.Explained(Page)
-            .Where(code => new ZegoException("Any", code).Advice.StartsWith("Look the code up", StringComparison.Ordinal))
-            .Select(code => $"{(int)code} {code}"));
+    public void Every_explained_code_has_an_advice_of_its_own()
+    {
+        // What has none gets a line about its module, which is too general for a code with a known cause.
+        var advised = Repository.Read("eng/interop/data/errcodes.tsv").Split('\n').Skip(1).Select(line => line.Split('\t')).Where(cells => cells is [.., { Length: > 0 }]).Select(cells => cells[0]).ToHashSet(StringComparer.Ordinal);
+        Findings.None(ErrorTables.Explained(Page).Where(code => !advised.Contains($"{(int)code}")).Select(code => $"{(int)code} {code}"));
+    }
 
     [Fact]
     public void Every_code_is_on_the_page() =>
