@@ -46,6 +46,14 @@ internal static class OptionGuard
         }
     }
 
+    /// <summary>Checks the delays of a retry: 1 ms to 1 h each, and the first not longer than the longest.</summary>
+    public static void RetryDelays(TimeSpan firstDelay, TimeSpan longestDelay, string parameter)
+    {
+        Range(firstDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1), parameter, "FirstDelay");
+        Range(longestDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1), parameter, "LongestDelay");
+        Check(firstDelay <= longestDelay, parameter, "FirstDelay", $"must not be longer than LongestDelay ({Text(longestDelay)}); it is {Text(firstDelay)}");
+    }
+
     /// <summary>Checks that a property has a value that its enumeration defines.</summary>
     public static void Defined<T>(T value, string parameter, [CallerArgumentExpression(nameof(value))] string property = "")
         where T : struct, Enum

@@ -29,9 +29,9 @@ internal sealed record BoundSection(string Client, string Path)
                     ?? throw new FormatException($"is unknown. The keys of a client are {string.Join(", ", ClientSetting.All.Select(static setting => setting.Key))}.");
                 known.Read(settings, value ?? "");
             }
-            catch (Exception problem) when (problem is FormatException or ArgumentOutOfRangeException)
+            catch (FormatException problem)
             {
-                failures.Add($"{Path}:{key} {(problem is FormatException ? problem.Message : "is out of range. " + ZegoClientSettingsValidator.Text(problem))}");
+                failures.Add($"{Path}:{key} {problem.Message}");
             }
         }
 

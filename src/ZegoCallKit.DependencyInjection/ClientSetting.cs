@@ -34,9 +34,9 @@ internal sealed record ClientSetting(string Key, Action<ZegoClientSettings, stri
         Timeout(nameof(ZegoTimeouts.Command), static t => t.Command, static (t, value) => t with { Command = value }),
         Timeout(nameof(ZegoTimeouts.Dispose), static t => t.Dispose, static (t, value) => t with { Dispose = value }),
         Timeout(nameof(ZegoTimeouts.EngineWatchdog), static t => t.EngineWatchdog, static (t, value) => t with { EngineWatchdog = value }),
-        Renewal(nameof(TokenRenewalOptions.Margin), static r => r.Margin, static (r, value) => r with { Margin = value }),
-        Renewal(nameof(TokenRenewalOptions.FirstDelay), static r => r.FirstDelay, static (r, value) => r with { FirstDelay = value }),
-        Renewal(nameof(TokenRenewalOptions.LongestDelay), static r => r.LongestDelay, static (r, value) => r with { LongestDelay = value }),
+        Renewal(nameof(TokenRenewalOptions.Margin), static (r, value) => r with { Margin = value }, static (r, from) => r with { Margin = from.Margin }),
+        Renewal(nameof(TokenRenewalOptions.FirstDelay), static (r, value) => r with { FirstDelay = value }, CopyDelays),
+        Renewal(nameof(TokenRenewalOptions.LongestDelay), static (r, value) => r with { LongestDelay = value }, CopyDelays),
     ];
 
     /// <summary>Gets whether the configuration can contain several values, with numbered keys.</summary>
@@ -52,8 +52,11 @@ internal sealed record ClientSetting(string Key, Action<ZegoClientSettings, stri
         (settings, text) => settings.Timeouts = with(settings.Timeouts, Text.ToDuration(text)),
         (options, settings) => settings.Timeouts is null ? options with { Timeouts = null! } : options with { Timeouts = with(options.Timeouts, get(settings.Timeouts)) });
 
-    private static ClientSetting Renewal(string name, Func<TokenRenewalOptions, TimeSpan> get, Func<TokenRenewalOptions, TimeSpan, TokenRenewalOptions> with) => new(
+    private static ClientSetting Renewal(string name, Func<TokenRenewalOptions, TimeSpan, TokenRenewalOptions> with, Func<TokenRenewalOptions, TokenRenewalOptions, TokenRenewalOptions> copy) => new(
         $"{nameof(ZegoClientSettings.TokenRenewal)}:{name}",
         (settings, text) => settings.TokenRenewal = with(settings.TokenRenewal, Text.ToDuration(text)),
-        (options, settings) => settings.TokenRenewal is null ? options with { TokenRenewal = null! } : options with { TokenRenewal = with(options.TokenRenewal, get(settings.TokenRenewal)) });
+        (options, settings) => options with { TokenRenewal = settings.TokenRenewal is null ? null! : copy(options.TokenRenewal, settings.TokenRenewal) });
+
+    // Neither is valid without the other.
+    private static TokenRenewalOptions CopyDelays(TokenRenewalOptions options, TokenRenewalOptions from) => options with { FirstDelay = from.FirstDelay, LongestDelay = from.LongestDelay };
 }

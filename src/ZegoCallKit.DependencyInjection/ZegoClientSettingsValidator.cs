@@ -19,6 +19,9 @@ internal sealed class ZegoClientSettingsValidator(IServiceProvider services, IEn
         var section = sections.LastOrDefault(section => section.Client == (name ?? ""))?.Path;
         var failures = ClientSetting.All.Select(setting => (setting.Key, Problem: ProblemOf(() => Alone(setting, options, client.Engine))))
             .Where(static failure => failure.Problem is not null)
+
+            // Settings that are checked together share a problem, which begins with the name of one of them.
+            .OrderByDescending(static failure => failure.Problem!.StartsWith(failure.Key[(failure.Key.LastIndexOf(':') + 1)..] + ' ', StringComparison.Ordinal))
             .DistinctBy(static failure => failure.Problem)
             .Select(failure => $"{(section is null ? $"{nameof(ZegoClientSettings)}.{failure.Key.Replace(':', '.')}" : $"{section}:{failure.Key}")}: {failure.Problem}")
             .ToList();
@@ -30,9 +33,9 @@ internal sealed class ZegoClientSettingsValidator(IServiceProvider services, IEn
         return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
 
-    /// <summary>Returns the message of an exception without its parameter name, which means nothing to the author of a configuration.</summary>
-    public static string Text(Exception problem) =>
-        problem is ArgumentException { ParamName: { } parameter } ? problem.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal) : problem.Message;
+    // Without the name of the parameter, which means nothing to the author of a configuration.
+    private static string Text(ArgumentException problem) =>
+        problem is { ParamName: { } parameter } ? problem.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal) : problem.Message;
 
     // Valid options except for this setting: if they are invalid, this setting is the reason.
     private static ZegoClientOptions Alone(ClientSetting setting, ZegoClientSettings settings, IZegoEngineFactory engine) =>

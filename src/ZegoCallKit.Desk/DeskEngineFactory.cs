@@ -31,7 +31,7 @@ public sealed class DeskEngineFactory : IZegoEngineFactory
     /// <summary>Creates a factory.</summary>
     /// <param name="url">The address of the desk: <c>http</c>, <c>https</c>, <c>ws</c> or <c>wss</c>, for example <c>http://localhost:5090</c>.</param>
     /// <param name="options">The options of the engines; the defaults if omitted.</param>
-    /// <exception cref="ArgumentException"><paramref name="url"/> is not such an address.</exception>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is not such an address, or an option is not allowed.</exception>
     public DeskEngineFactory(string url, DeskEngineOptions? options = null)
         : this(Parse(url), options)
     {
@@ -40,12 +40,13 @@ public sealed class DeskEngineFactory : IZegoEngineFactory
     /// <summary>Creates a factory.</summary>
     /// <param name="url">The address of the desk: <c>http</c>, <c>https</c>, <c>ws</c> or <c>wss</c>.</param>
     /// <param name="options">The options of the engines; the defaults if omitted.</param>
-    /// <exception cref="ArgumentException"><paramref name="url"/> is not such an address.</exception>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is not such an address, or an option is not allowed.</exception>
     public DeskEngineFactory(Uri url, DeskEngineOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(url);
         Url = ToWebSocket(url);
         _options = options ?? new();
+        _options.Validate(nameof(options));
     }
 
     /// <summary>Gets the address to which the engines connect.</summary>

@@ -10,20 +10,11 @@ public sealed record DeskEngineOptions
 {
     private const int MaxNameLength = 128;
 
-    private readonly string _clientName = $"ZegoCallKit/{typeof(DeskEngineOptions).Assembly.GetName().Version?.ToString(3)}";
-
     /// <summary>Gets the machine on which the engines run; <see langword="null"/> (the default) gives each engine its own machine with one device of each kind.</summary>
     public VirtualDevices? Devices { get; init; }
 
     /// <summary>Gets the name of the program, which the desk's page shows: 1 to 128 characters; by default the kit and its version.</summary>
-    /// <exception cref="ArgumentException">The name is empty or too long.</exception>
-    public string ClientName
-    {
-        get => _clientName;
-        init => _clientName = value is { Length: >= 1 and <= MaxNameLength }
-            ? value
-            : throw new ArgumentException($"ClientName must have 1 to {MaxNameLength} characters.", nameof(value));
-    }
+    public string ClientName { get; init; } = $"ZegoCallKit/{typeof(DeskEngineOptions).Assembly.GetName().Version?.ToString(3)}";
 
     /// <summary>
     /// Gets whether the desk receives a recording of each engine, without secrets and without the bodies of messages, which its page shows as a timeline; <see langword="true"/> by default.
@@ -45,4 +36,7 @@ public sealed record DeskEngineOptions
 
     /// <summary>Gets the scheduler of the engines, for tests of this package.</summary>
     internal IScheduler? Scheduler { get; init; }
+
+    internal void Validate(string parameter) =>
+        OptionGuard.Check(ClientName is { Length: >= 1 and <= MaxNameLength }, parameter, nameof(ClientName), $"must have 1 to {MaxNameLength} characters");
 }

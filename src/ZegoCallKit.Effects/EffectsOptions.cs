@@ -55,6 +55,7 @@ public sealed record EffectsOptions
             nameof(AppSign),
             "must be set if LicenseProvider is, because the license service needs a value that the SDK derives from it");
         OptionGuard.NotNull(Settings, parameter);
+        Settings.Validate(OptionGuard.PathOf(parameter, nameof(Settings)));
         OptionGuard.NotNull(TimeProvider, parameter);
         OptionGuard.NotNull(LoggerFactory, parameter);
         Resources.Require(Settings, OptionGuard.PathOf(parameter, nameof(Settings)));

@@ -50,13 +50,14 @@ public sealed class EffectsProcessor : IVideoFrameProcessor, IAsyncDisposable
     public string Version => _library.Version;
 
     /// <summary>Gets or sets the effects; a change applies from the next frame. Can be set from any thread.</summary>
-    /// <exception cref="ArgumentException">An effect needs a resource that was not specified.</exception>
+    /// <exception cref="ArgumentException">The strength of an effect is out of range, or an effect needs a resource that was not specified.</exception>
     public EffectsSettings Settings
     {
         get => Volatile.Read(ref _settings);
         set
         {
             ArgumentNullException.ThrowIfNull(value);
+            value.Validate(nameof(value));
             _options.Resources.Require(value, nameof(value));
             Volatile.Write(ref _settings, value);
         }

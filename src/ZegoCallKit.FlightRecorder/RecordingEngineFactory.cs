@@ -28,7 +28,7 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
     /// <param name="inner">The factory that creates the engines.</param>
     /// <param name="path">The file, usually <c>.jsonl</c>.</param>
     /// <param name="options">The options; the defaults if <see langword="null"/>.</param>
-    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="ArgumentException">The path is empty, or an option is not allowed.</exception>
     public RecordingEngineFactory(IZegoEngineFactory inner, string path, RecordingEngineOptions? options = null)
         : this(inner, NumberedFiles(path), options)
     {
@@ -38,6 +38,7 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
     /// <param name="inner">The factory that creates the engines.</param>
     /// <param name="open">A function that opens the stream of the next engine's recording, which is closed by <see cref="Dispose"/>.</param>
     /// <param name="options">The options; the defaults if <see langword="null"/>.</param>
+    /// <exception cref="ArgumentException">An option is not allowed.</exception>
     public RecordingEngineFactory(IZegoEngineFactory inner, Func<Stream> open, RecordingEngineOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(inner);
@@ -45,6 +46,7 @@ public sealed class RecordingEngineFactory : IZegoEngineFactory, IDisposable
         _inner = inner;
         _open = open;
         _options = options ?? new();
+        _options.Validate(nameof(options));
     }
 
     /// <inheritdoc/>

@@ -39,12 +39,13 @@ public sealed class Replay : IAsyncDisposable
     /// <param name="options">The options; the defaults if <see langword="null"/>.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The replay, before its first event.</returns>
-    /// <exception cref="ArgumentException">The recording contains no initialization of an engine.</exception>
+    /// <exception cref="ArgumentException">The recording contains no initialization of an engine, or an option is not allowed.</exception>
     /// <exception cref="ZegoException">The engine did not start in the recording.</exception>
     public static async Task<Replay> StartAsync(FlightRecording recording, ReplayOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(recording);
         options ??= new();
+        options.Validate(nameof(options));
         var begin = recording.Entries.OfType<RecordedCommand>().FirstOrDefault(command => command.Name == "Lifecycle.Initialize")
             ?? throw new ArgumentException("The recording contains no initialization of an engine, so it cannot be replayed.", nameof(recording));
         var engine = new ReplayEngine(recording, options.WorkScheduler);

@@ -8,8 +8,6 @@ public sealed record FaultPlan
     /// <summary>A plan without any faults.</summary>
     public static readonly FaultPlan None = new();
 
-    private readonly TimeSpan _blockCommandsFor;
-
     /// <summary>Gets the error code with which the cloud refuses this user's logins; <see cref="ZegoErrorCode.None"/> accepts them.</summary>
     public ZegoErrorCode LoginError { get; init; }
 
@@ -31,15 +29,8 @@ public sealed record FaultPlan
     /// <summary>Gets the thread on which this user's events and results are raised.</summary>
     public CallbackPlacement Callbacks { get; init; }
 
-    /// <summary>Gets how long each command of this user blocks before it acts. On a simulated scheduler, the blocked thread advances the time meanwhile.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than one minute.</exception>
-    public TimeSpan BlockCommandsFor
-    {
-        get => _blockCommandsFor;
-        init => _blockCommandsFor = value >= TimeSpan.Zero && value <= TimeSpan.FromMinutes(1)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The time that commands block must be between 0 and 60 seconds.");
-    }
+    /// <summary>Gets how long each command of this user blocks before it acts: 0 to 1 minute. On a simulated scheduler, the blocked thread advances the time meanwhile.</summary>
+    public TimeSpan BlockCommandsFor { get; init; }
 
     /// <summary>Returns a copy of this plan with a fault for the results of one kind of command.</summary>
     /// <param name="kind">The kind of command.</param>
@@ -49,6 +40,13 @@ public sealed record FaultPlan
     {
         ArgumentNullException.ThrowIfNull(fault);
         return this with { Results = Results.SetItem(kind, fault) };
+    }
+
+    internal void Validate(string parameter)
+    {
+        OptionGuard.NotNull(Results, parameter);
+        OptionGuard.Defined(Callbacks, parameter);
+        OptionGuard.Range(BlockCommandsFor, TimeSpan.Zero, TimeSpan.FromMinutes(1), parameter);
     }
 
     internal ResultFault Of(CommandKind kind) => Results.GetValueOrDefault(kind, ResultFault.None);

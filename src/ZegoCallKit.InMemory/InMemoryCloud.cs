@@ -24,9 +24,11 @@ public sealed class InMemoryCloud
 
     /// <summary>Creates a cloud with the specified options.</summary>
     /// <param name="options">The options of the cloud.</param>
+    /// <exception cref="ArgumentException">An option is not allowed.</exception>
     public InMemoryCloud(InMemoryCloudOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options.Validate(nameof(options));
         Options = options;
         _server = new CloudServer(options);
     }
@@ -114,10 +116,12 @@ public sealed class InMemoryCloud
     /// <summary>Sets the network conditions of one user, starting with the next message. Can be called before the user logs in.</summary>
     /// <param name="userId">The id of the user.</param>
     /// <param name="conditions">The conditions of the user's link.</param>
+    /// <exception cref="ArgumentException">A condition is out of range.</exception>
     public void SetNetwork(string userId, NetworkConditions conditions)
     {
         CheckUser(userId);
         ArgumentNullException.ThrowIfNull(conditions);
+        conditions.Validate(nameof(conditions));
         var user = _server.Users.Get(userId);
         user.Network = conditions;
         _server.Post(() => _server.Outages.TellNetwork(user));
@@ -126,10 +130,12 @@ public sealed class InMemoryCloud
     /// <summary>Sets the faults injected for one user from now on. Can be called before the user logs in.</summary>
     /// <param name="userId">The id of the user.</param>
     /// <param name="faults">The faults; <see cref="FaultPlan.None"/> removes them.</param>
+    /// <exception cref="ArgumentException">A fault is out of range.</exception>
     public void SetFaults(string userId, FaultPlan faults)
     {
         CheckUser(userId);
         ArgumentNullException.ThrowIfNull(faults);
+        faults.Validate(nameof(faults));
         _server.Users.Get(userId).Faults = faults;
     }
 

@@ -33,4 +33,11 @@ public sealed record InMemoryCloudOptions
         ArgumentNullException.ThrowIfNull(time);
         return new() { TimeProvider = time, Scheduler = time.Scheduler, Seed = seed };
     }
+
+    internal void Validate(string parameter)
+    {
+        OptionGuard.NotNull(TimeProvider, parameter);
+        OptionGuard.NotNull(Network, parameter);
+        Network.Validate(OptionGuard.PathOf(parameter, nameof(Network)));
+    }
 }

@@ -20,9 +20,11 @@ public sealed class InMemorySignalingHub
 
     /// <summary>Creates a hub with the specified options.</summary>
     /// <param name="options">The options of the hub.</param>
+    /// <exception cref="ArgumentException">An option is not allowed.</exception>
     public InMemorySignalingHub(InMemorySignalingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options.Validate(nameof(options));
         Options = options;
         _server = new HubServer(options);
     }
@@ -42,18 +44,22 @@ public sealed class InMemorySignalingHub
 
     /// <summary>Sets the conditions of all messages from now on, except those of users with conditions of their own.</summary>
     /// <param name="conditions">The conditions.</param>
+    /// <exception cref="ArgumentException">A condition is out of range.</exception>
     public void SetConditions(SignalingConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
+        conditions.Validate(nameof(conditions));
         _server.SetConditions(conditions);
     }
 
     /// <summary>Sets the conditions of the messages that one user sends from now on.</summary>
     /// <param name="user">The id of the user.</param>
     /// <param name="conditions">The conditions; <see langword="null"/> to use those of the hub.</param>
+    /// <exception cref="ArgumentException">A condition is out of range.</exception>
     public void SetConditions(UserId user, SignalingConditions? conditions)
     {
         CheckUser(user);
+        conditions?.Validate(nameof(conditions));
         _server.SetConditions(user, conditions);
     }
 

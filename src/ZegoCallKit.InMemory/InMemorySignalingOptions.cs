@@ -27,4 +27,11 @@ public sealed record InMemorySignalingOptions
         ArgumentNullException.ThrowIfNull(time);
         return new() { TimeProvider = time, Scheduler = time.Scheduler, Seed = seed };
     }
+
+    internal void Validate(string parameter)
+    {
+        OptionGuard.NotNull(TimeProvider, parameter);
+        OptionGuard.NotNull(Conditions, parameter);
+        Conditions.Validate(OptionGuard.PathOf(parameter, nameof(Conditions)));
+    }
 }

@@ -10,37 +10,19 @@ public sealed record NetworkConditions
     /// <summary>A link without latency, jitter or loss.</summary>
     public static readonly NetworkConditions Perfect = new();
 
-    private readonly TimeSpan _latency;
-    private readonly TimeSpan _jitter;
-    private readonly double _loss;
-
     /// <summary>Gets the one-way time between the user and the cloud: 0 to 1 minute. The round trip takes twice as long.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than one minute.</exception>
-    public TimeSpan Latency
-    {
-        get => _latency;
-        init => _latency = Delay(value, nameof(Latency));
-    }
+    public TimeSpan Latency { get; init; }
 
     /// <summary>Gets the maximum random time added to the latency, uniformly distributed from zero to this value: 0 to 1 minute.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than one minute.</exception>
-    public TimeSpan Jitter
-    {
-        get => _jitter;
-        init => _jitter = Delay(value, nameof(Jitter));
-    }
+    public TimeSpan Jitter { get; init; }
 
     /// <summary>Gets the fraction of packets lost in each direction: 0 (none) to 1 (all).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is below 0, above 1 or not a number.</exception>
-    public double Loss
-    {
-        get => _loss;
-        init => _loss = value is >= 0 and <= 1
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "Loss must be between 0 (no packets) and 1 (all packets).");
-    }
+    public double Loss { get; init; }
 
-    private static TimeSpan Delay(TimeSpan value, string what) => value >= TimeSpan.Zero && value <= MaxDelay
-        ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), value, $"{what} must be between 0 and {MaxDelay.TotalSeconds:0} seconds.");
+    internal void Validate(string parameter)
+    {
+        OptionGuard.Range(Latency, TimeSpan.Zero, MaxDelay, parameter);
+        OptionGuard.Range(Jitter, TimeSpan.Zero, MaxDelay, parameter);
+        OptionGuard.Range(Loss, 0, 1, parameter);
+    }
 }

@@ -127,6 +127,7 @@ public sealed record ZegoClientOptions
         OptionGuard.NotNull(LoggerFactory, parameter);
         OptionGuard.NotNull(TimeProvider, parameter);
         OptionGuard.NotNull(TokenRenewal, parameter);
+        TokenRenewal.Validate(OptionGuard.PathOf(parameter, nameof(TokenRenewal)));
         OptionGuard.NotNull(Timeouts, parameter);
         Timeouts.Validate(OptionGuard.PathOf(parameter, nameof(Timeouts)));
         Calls?.Validate(RoomMode, OptionGuard.PathOf(parameter, nameof(Calls)));

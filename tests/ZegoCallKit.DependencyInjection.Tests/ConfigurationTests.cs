@@ -19,7 +19,9 @@ public sealed class ConfigurationTests
     [InlineData("Zego:SoundLevelInterval", "00:00:00.0010000", "Zego:SoundLevelInterval: ")]
     [InlineData("Zego:Timeouts:Login", "15", "Zego:Timeouts:Login must be a duration such as 00:00:15")]
     [InlineData("Zego:Timeouts:Login", "2.00:00:00", "Zego:Timeouts:Login: ")]
-    [InlineData("Zego:TokenRenewal:Margin", "05:00:00", "Zego:TokenRenewal:Margin is out of range")]
+    [InlineData("Zego:TokenRenewal:Margin", "05:00:00", "Zego:TokenRenewal:Margin: Margin must be between 1 s and 1 h; it is 5 h")]
+    [InlineData("Zego:TokenRenewal:LongestDelay", "00:00:00.5", "Zego:TokenRenewal:FirstDelay: FirstDelay must not be longer than LongestDelay (500 ms); it is 1 s")]
+    [InlineData("Zego:TokenRenewal:LongestDelay", "02:00:00", "Zego:TokenRenewal:LongestDelay: LongestDelay must be between 1 ms and 1 h; it is 2 h")]
     [InlineData("Zego:StartWithHost", "perhaps", "Zego:StartWithHost must be true or false")]
     [InlineData("Zego:ProcessedVideo", "Main, Fifth", "Zego:ProcessedVideo must be one of Main, Auxiliary")]
     [InlineData("Zego:ProcessedVideo:0", "Fifth", "Zego:ProcessedVideo:0 must be one of Main, Auxiliary")]
@@ -70,6 +72,8 @@ public sealed class ConfigurationTests
                 ["Zego:Timeouts:Login"] = "00:00:07",
                 ["Zego:Timeouts:Dispose"] = "00:00:03",
                 ["Zego:TokenRenewal:Margin"] = "00:02:00",
+                ["Zego:TokenRenewal:FirstDelay"] = "00:01:00",
+                ["Zego:TokenRenewal:LongestDelay"] = "00:05:00",
                 ["Zego:VideoSinkFormat"] = "Bgra32",
                 ["Zego:ProcessedVideo:0"] = "Main",
                 ["Zego:ProcessedVideo:1"] = "fourth",
@@ -84,7 +88,7 @@ public sealed class ConfigurationTests
         Assert.Equal((false, true), (made!.HardwareEncoding, made.HardwareDecoding));
         Assert.Equal(new string('a', ZegoClientOptions.AppSignLength), made.AppSign);
         Assert.Equal(new ZegoTimeouts { Login = TimeSpan.FromSeconds(7), Dispose = TimeSpan.FromSeconds(3) }, made.Timeouts);
-        Assert.Equal(new TokenRenewalOptions { Margin = TimeSpan.FromMinutes(2) }, made.TokenRenewal);
+        Assert.Equal(new TokenRenewalOptions { Margin = TimeSpan.FromMinutes(2), FirstDelay = TimeSpan.FromMinutes(1), LongestDelay = TimeSpan.FromMinutes(5) }, made.TokenRenewal);
         Assert.Equal(Media.VideoPixelFormat.Bgra32, made.VideoSinkFormat);
         Assert.Equal([PublishChannel.Main, PublishChannel.Fourth], made.ProcessedVideo.Order());
     }

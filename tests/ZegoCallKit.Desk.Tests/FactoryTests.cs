@@ -24,7 +24,7 @@ public sealed class FactoryTests
     [InlineData("")]
     [InlineData(129)]
     public void A_bad_name_of_the_program_is_refused(object name) =>
-        Assert.Throws<ArgumentException>(() => new DeskEngineOptions { ClientName = name as string ?? new string('x', (int)name) });
+        Assert.Throws<ArgumentException>("options.ClientName", () => new DeskEngineFactory("http://localhost:1", new DeskEngineOptions { ClientName = name as string ?? new string('x', (int)name) }));
 
     [Fact]
     public void The_factory_says_what_it_makes()

@@ -10,12 +10,12 @@ public sealed class OptionsTests
     [InlineData(101)]
     public void Most_effects_go_from_0_to_100(int level)
     {
-        Func<EffectsSettings>[] settings =
+        EffectsSettings[] settings =
         [
-            () => new() { Whiten = level }, () => new() { Smooth = level }, () => new() { Sharpen = level }, () => new() { Rosy = level },
-            () => new() { BigEyes = level }, () => new() { BrightEyes = level }, () => new() { WhiteTeeth = level }, () => new() { SlimNose = level },
+            new() { Whiten = level }, new() { Smooth = level }, new() { Sharpen = level }, new() { Rosy = level },
+            new() { BigEyes = level }, new() { BrightEyes = level }, new() { WhiteTeeth = level }, new() { SlimNose = level },
         ];
-        Assert.All(settings, make => Assert.Contains("between 0 and 100", Assert.Throws<ArgumentOutOfRangeException>(make).Message, StringComparison.Ordinal));
+        Assert.All(settings, one => Assert.Contains("between 0 and 100", Assert.Throws<ArgumentException>(() => one.Validate("settings")).Message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -23,9 +23,9 @@ public sealed class OptionsTests
     [InlineData(101)]
     public void Two_effects_go_both_ways(int level)
     {
-        Assert.Equal("SlimFace", Assert.Throws<ArgumentOutOfRangeException>(() => new EffectsSettings { SlimFace = level }).ParamName);
-        Assert.Equal("SmallMouth", Assert.Throws<ArgumentOutOfRangeException>(() => new EffectsSettings { SmallMouth = level }).ParamName);
-        Assert.Equal(-100, new EffectsSettings { SlimFace = -100 }.SlimFace);
+        Assert.Throws<ArgumentException>("settings.SlimFace", () => new EffectsSettings { SlimFace = level }.Validate("settings"));
+        Assert.Throws<ArgumentException>("settings.SmallMouth", () => new EffectsSettings { SmallMouth = level }.Validate("settings"));
+        new EffectsSettings { SlimFace = -100 }.Validate("settings");
     }
 
     [Fact]

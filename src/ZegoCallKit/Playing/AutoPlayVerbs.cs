@@ -18,6 +18,7 @@ internal sealed class AutoPlayVerbs(
     public Task SetOptionsAsync(AutoPlayOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options.Validate(nameof(options));
         return ChangeAsync("SetAutoPlayOptions", null, new PlayInput.OptionsSet(options), () => SetOptions(options), cancellationToken);
     }
 

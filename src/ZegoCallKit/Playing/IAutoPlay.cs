@@ -12,6 +12,7 @@ public interface IAutoPlay
     /// <param name="options">The new policy and limits.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>A task that completes when the change is in effect, not when all playbacks have started.</returns>
+    /// <exception cref="ArgumentException">An option is not allowed.</exception>
     /// <exception cref="ZegoException">The login has ended (1000002).</exception>
     Task SetOptionsAsync(AutoPlayOptions options, CancellationToken cancellationToken = default);
 

@@ -6,39 +6,21 @@ namespace ZegoCallKit.Playing;
 /// </summary>
 public sealed record PlayRetryOptions
 {
-    /// <summary>Gets the delay after the first failure: 1 ms to 1 h. The default is 1 s.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public TimeSpan FirstDelay
-    {
-        get;
-        init => field = Checked(value, nameof(FirstDelay));
-    } = TimeSpan.FromSeconds(1);
+    /// <summary>Gets the delay after the first failure: 1 ms to 1 h, and not longer than <see cref="LongestDelay"/>. The default is 1 s.</summary>
+    public TimeSpan FirstDelay { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Gets the longest delay: 1 ms to 1 h. The default is 30 s. Once a stream has played for this long, earlier failures no longer count.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public TimeSpan LongestDelay
-    {
-        get;
-        init => field = Checked(value, nameof(LongestDelay));
-    } = TimeSpan.FromSeconds(30);
+    public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// Gets the largest number of consecutive attempts for one appearance of a stream in the room: 1 to 1,000. The default is 8. After that, the stream is
     /// not retried until it is requested or appears again.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public int MaxAttempts
-    {
-        get;
-        init
-        {
-            Guard.Range(value, 1, 1_000, "MaxAttempts", nameof(MaxAttempts));
-            field = value;
-        }
-    } = 8;
+    public int MaxAttempts { get; init; } = 8;
 
-    private static TimeSpan Checked(TimeSpan value, string parameter) =>
-        value >= TimeSpan.FromMilliseconds(1) && value <= TimeSpan.FromHours(1)
-            ? value
-            : throw new ArgumentOutOfRangeException(parameter, value, $"{parameter} must be between 1 millisecond and 1 hour.");
+    internal void Validate(string parameter)
+    {
+        OptionGuard.RetryDelays(FirstDelay, LongestDelay, parameter);
+        OptionGuard.Range(MaxAttempts, 1, 1_000, parameter);
+    }
 }

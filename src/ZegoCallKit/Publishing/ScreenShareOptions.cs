@@ -35,4 +35,20 @@ public sealed record ScreenShareOptions
     /// <returns>The channel and what is shared.</returns>
     public override string ToString() =>
         $"{Channel}, {(Source is null ? "first screen" : "chosen source")}{(WithSound ? " with audio" : "")}, {(ExtraInfo is { Length: > 0 } ? "extra info" : "no extra info")}";
+
+    /// <summary>Returns the options with which the screen is published.</summary>
+    internal PublishOptions ToPublishOptions() => new()
+    {
+        Channel = Channel,
+        Audio = WithSound ? AudioInput.Screen : AudioInput.None,
+        Video = VideoInput.Screen(Source),
+        VideoConfig = VideoConfig,
+        ExtraInfo = ExtraInfo,
+    };
+
+    internal void Validate(string parameter)
+    {
+        OptionGuard.NotNull(VideoConfig, parameter);
+        ToPublishOptions().Validate(parameter);
+    }
 }

@@ -56,6 +56,7 @@ public sealed record RoomOptions
         }
 
         OptionGuard.NotNull(AutoPlay, parameter);
+        AutoPlay.Validate(OptionGuard.PathOf(parameter, nameof(AutoPlay)));
         OptionGuard.Range(StallAfter, TimeSpan.FromSeconds(4), TimeSpan.FromMinutes(5), parameter);
         OptionGuard.NotNull(ActiveSpeaker, parameter);
         ActiveSpeaker.Validate(OptionGuard.PathOf(parameter, nameof(ActiveSpeaker)));

@@ -11,6 +11,7 @@ public static class ScreenSharing
     /// <param name="options">Which screen to share and how; <see langword="null"/> for the first screen on the auxiliary channel.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>The publication; stop it to end the sharing.</returns>
+    /// <exception cref="ArgumentException">An option is not allowed; nothing was sent.</exception>
     /// <exception cref="ZegoException">
     /// There is no screen (1020001), the channel is busy (1003023), the engine does not capture audio here (1000006), or publishing failed.
     /// </exception>
@@ -18,16 +19,7 @@ public static class ScreenSharing
     {
         ArgumentNullException.ThrowIfNull(room);
         options ??= new ScreenShareOptions();
-        return room.PublishAsync(
-            streamId,
-            new PublishOptions
-            {
-                Channel = options.Channel,
-                Audio = options.WithSound ? AudioInput.Screen : AudioInput.None,
-                Video = VideoInput.Screen(options.Source),
-                VideoConfig = options.VideoConfig,
-                ExtraInfo = options.ExtraInfo,
-            },
-            cancellationToken);
+        options.Validate(nameof(options));
+        return room.PublishAsync(streamId, options.ToPublishOptions(), cancellationToken);
     }
 }

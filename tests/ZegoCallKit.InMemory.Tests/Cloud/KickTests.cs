@@ -63,9 +63,9 @@ public sealed class KickTests
         Assert.Throws<ArgumentOutOfRangeException>("remaining", () => cloud.ExpireToken("u", TimeSpan.FromSeconds(-1)));
         Assert.Throws<ArgumentOutOfRangeException>("duration", () => cloud.FlapPublisher("s", TimeSpan.FromSeconds(-1)));
         Assert.Throws<ArgumentNullException>("options", () => new InMemoryCloud(null!));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new NetworkConditions { Loss = double.NaN });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new NetworkConditions { Latency = TimeSpan.FromSeconds(-1) });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new NetworkConditions { Jitter = TimeSpan.FromSeconds(61) });
+        Assert.Throws<ArgumentException>("conditions.Loss", () => cloud.SetNetwork("u", new() { Loss = double.NaN }));
+        Assert.Throws<ArgumentException>("conditions.Latency", () => cloud.SetNetwork("u", new() { Latency = TimeSpan.FromSeconds(-1) }));
+        Assert.Throws<ArgumentException>("options.Network.Jitter", () => new InMemoryCloud(new InMemoryCloudOptions { Network = new() { Jitter = TimeSpan.FromSeconds(61) } }));
         Assert.Equal("memory", cloud.CreateEngineFactory().Name);
         Assert.Null(cloud.CreateEngineFactory().ExclusivityKey);
         Assert.False(cloud.CreateEngineFactory().CommandsMayBlock);

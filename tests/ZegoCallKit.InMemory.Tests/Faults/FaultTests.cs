@@ -261,7 +261,7 @@ public sealed class FaultTests
     [Fact]
     public void Plans_are_checked()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new FaultPlan { BlockCommandsFor = TimeSpan.FromSeconds(-1) });
+        Assert.Throws<ArgumentException>("faults.BlockCommandsFor", () => new InMemoryCloud().SetFaults("u", new() { BlockCommandsFor = TimeSpan.FromSeconds(-1) }));
         Assert.Throws<ArgumentOutOfRangeException>("delay", () => ResultFault.Late(TimeSpan.Zero));
         Assert.Throws<ArgumentNullException>("fault", () => FaultPlan.None.With(CommandKind.Login, null!));
     }

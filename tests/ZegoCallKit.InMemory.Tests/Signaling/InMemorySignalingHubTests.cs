@@ -165,21 +165,28 @@ public sealed class InMemorySignalingHubTests
     [InlineData(double.NaN)]
     public void Shares_are_shares(double share)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SignalingConditions { Loss = share });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SignalingConditions { Duplication = share });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SignalingConditions { Reordering = share });
+        Refused("Loss", new() { Loss = share });
+        Refused("Duplication", new() { Duplication = share });
+        Refused("Reordering", new() { Reordering = share });
     }
 
     [Fact]
     public void Delays_are_at_most_an_hour()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SignalingConditions { Latency = TimeSpan.FromHours(1.1) });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SignalingConditions { Jitter = TimeSpan.FromTicks(-1) });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SignalingConditions { ReorderDelay = TimeSpan.FromTicks(-1) });
+        Refused("Latency", new() { Latency = TimeSpan.FromHours(1.1) });
+        Refused("Jitter", new() { Jitter = TimeSpan.FromTicks(-1) });
+        Refused("ReorderDelay", new() { ReorderDelay = TimeSpan.FromTicks(-1) });
         Assert.Throws<ArgumentNullException>(() => new InMemorySignalingHub(null!));
         Assert.Throws<ArgumentNullException>(() => new InMemorySignalingHub().SetConditions(null!));
         Assert.Throws<ArgumentException>(() => new InMemorySignalingHub().SetOnline(default, true));
         Assert.Throws<ArgumentException>(() => new InMemorySignalingHub().SetOnline(Alice, default, true));
+    }
+
+    private static void Refused(string property, SignalingConditions conditions)
+    {
+        Assert.Throws<ArgumentException>($"conditions.{property}", () => new InMemorySignalingHub().SetConditions(conditions));
+        Assert.Throws<ArgumentException>($"conditions.{property}", () => new InMemorySignalingHub().SetConditions(Alice, conditions));
+        Assert.Throws<ArgumentException>($"options.Conditions.{property}", () => new InMemorySignalingHub(new InMemorySignalingOptions { Conditions = conditions }));
     }
 
     private (InMemorySignalingHub Hub, IReadOnlyList<int> Texts) Send(int count, SignalingConditions conditions, int seed)

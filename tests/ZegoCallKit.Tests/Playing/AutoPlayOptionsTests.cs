@@ -1,5 +1,6 @@
 using Xunit;
 using ZegoCallKit.Playing;
+using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Tests.Playing;
 
@@ -22,24 +23,25 @@ public sealed class AutoPlayOptionsTests
     [InlineData(-1)]
     public void A_cap_out_of_range_is_refused(int cap)
     {
-        var fault = Assert.Throws<ArgumentOutOfRangeException>(() => new AutoPlayOptions { MaxPlays = cap });
-        Assert.Equal("MaxPlays", fault.ParamName);
+        var fault = Assert.Throws<ArgumentException>("options.AutoPlay.MaxPlays", () => new RoomOptions { AutoPlay = new() { MaxPlays = cap } }.Validate("options"));
         Assert.Contains("between 1 and 20", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nothing_is_not_a_policy_nor_a_retry()
     {
-        Assert.Throws<ArgumentNullException>(() => new AutoPlayOptions { Policy = null! });
-        Assert.Throws<ArgumentNullException>(() => new AutoPlayOptions { Retry = null! });
+        Refused("Policy", new() { Policy = null! });
+        Refused("Retry", new() { Retry = null! });
     }
 
     [Fact]
     public void Retries_out_of_range_are_refused()
     {
-        Assert.Equal("FirstDelay", Assert.Throws<ArgumentOutOfRangeException>(() => new PlayRetryOptions { FirstDelay = TimeSpan.Zero }).ParamName);
-        Assert.Equal("LongestDelay", Assert.Throws<ArgumentOutOfRangeException>(() => new PlayRetryOptions { LongestDelay = TimeSpan.FromHours(2) }).ParamName);
-        Assert.Equal("MaxAttempts", Assert.Throws<ArgumentOutOfRangeException>(() => new PlayRetryOptions { MaxAttempts = 0 }).ParamName);
-        Assert.Throws<ArgumentException>(() => new AutoPlayOptions { Retry = new() { FirstDelay = TimeSpan.FromSeconds(9), LongestDelay = TimeSpan.FromSeconds(8) } });
+        Refused("Retry.FirstDelay", new() { Retry = new() { FirstDelay = TimeSpan.Zero } });
+        Refused("Retry.LongestDelay", new() { Retry = new() { LongestDelay = TimeSpan.FromHours(2) } });
+        Refused("Retry.MaxAttempts", new() { Retry = new() { MaxAttempts = 0 } });
+        Refused("Retry.FirstDelay", new() { Retry = new() { FirstDelay = TimeSpan.FromSeconds(9), LongestDelay = TimeSpan.FromSeconds(8) } });
     }
+
+    private static void Refused(string path, AutoPlayOptions options) => Assert.Throws<ArgumentException>($"options.{path}", () => options.Validate("options"));
 }

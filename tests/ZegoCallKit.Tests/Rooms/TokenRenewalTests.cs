@@ -3,6 +3,7 @@ using Moq;
 using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
+using ZegoCallKit.InMemory;
 using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
@@ -302,10 +303,15 @@ public sealed class TokenRenewalTests
     [Fact]
     public void The_options_have_limits()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new TokenRenewalOptions { Margin = TimeSpan.FromMilliseconds(999) });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new TokenRenewalOptions { Margin = TimeSpan.FromHours(1.01) });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new TokenRenewalOptions { FirstDelay = TimeSpan.Zero });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new TokenRenewalOptions { LongestDelay = TimeSpan.FromHours(2) });
+        Refused("Margin", new() { Margin = TimeSpan.FromMilliseconds(999) });
+        Refused("Margin", new() { Margin = TimeSpan.FromHours(1.01) });
+        Refused("FirstDelay", new() { FirstDelay = TimeSpan.Zero });
+        Refused("LongestDelay", new() { LongestDelay = TimeSpan.FromHours(2) });
+        Refused("FirstDelay", new() { FirstDelay = TimeSpan.FromSeconds(9), LongestDelay = TimeSpan.FromSeconds(8) });
+
+        static void Refused(string property, TokenRenewalOptions renewal) => Assert.Throws<ArgumentException>(
+            $"options.TokenRenewal.{property}",
+            () => new ZegoClientOptions { AppId = 1, Engine = new InMemoryCloud().CreateEngineFactory(), TokenRenewal = renewal }.Validate());
     }
 
     private static void Run(Action<Tokens> script, Func<ClientRig, Tokens, Task> body, TokenRenewalOptions? renewal = null)

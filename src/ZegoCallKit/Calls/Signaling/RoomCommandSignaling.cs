@@ -40,7 +40,7 @@ public sealed class RoomCommandSignaling : ICallSignaling
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     public RoomCommandSignaling(RoomCommandSignalingOptions? options = null)
     {
-        options ??= new RoomCommandSignalingOptions();
+        (options ??= new RoomCommandSignalingOptions()).Validate(nameof(options));
         var logger = new GuardedLogger(options.LoggerFactory.CreateLogger(Telemetry.LogCategory));
         _scheduler = options.Scheduler;
         _outlet = new SignalingOutlet(options.TimeProvider, options.Scheduler, logger);

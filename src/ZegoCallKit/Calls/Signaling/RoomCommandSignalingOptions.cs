@@ -15,4 +15,10 @@ public sealed record RoomCommandSignalingOptions
 
     /// <summary>Gets where logs go; nowhere by default.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+
+    internal void Validate(string parameter)
+    {
+        OptionGuard.NotNull(TimeProvider, parameter);
+        OptionGuard.NotNull(LoggerFactory, parameter);
+    }
 }
