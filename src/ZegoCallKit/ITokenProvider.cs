@@ -8,7 +8,7 @@ public interface ITokenProvider
     /// never runs on an engine's thread. An exception fails a login, and causes a renewal to be retried. An implementation that caches a token while it is valid may return it again.
     /// </summary>
     /// <param name="request">The user and the room that need the token.</param>
-    /// <param name="cancellationToken">Cancelled when the login is cancelled, when the room has ended, and when a renewal has taken longer than <see cref="ZegoTimeouts.Login"/>.</param>
+    /// <param name="cancellationToken">Canceled when the login is canceled, when the room has ended, and when a renewal has taken longer than <see cref="ZegoTimeouts.Login"/>.</param>
     /// <returns>The token, at most 2,047 bytes.</returns>
     Task<string> GetTokenAsync(TokenRequest request, CancellationToken cancellationToken = default);
 }

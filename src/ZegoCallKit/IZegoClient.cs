@@ -60,14 +60,14 @@ public interface IZegoClient : IAsyncDisposable
     Task<IMediaPlayer> OpenMediaPlayerAsync(string path, MediaPlayerOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the screens and windows that can be shared; see <see cref="VideoInput.Screen"/> (ZEGO: <c>get_screen_capture_sources</c>).</summary>
-    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>The screens and windows that are available now.</returns>
     /// <exception cref="ZegoException">The engine cannot list screens and windows.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task<IReadOnlyList<ScreenSource>> GetScreensAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Uploads the engine's own logs to ZEGO for its support team (ZEGO: <c>upload_log</c>).</summary>
-    /// <param name="cancellationToken">Stops waiting; the upload continues.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when the logs have been sent.</returns>
     /// <exception cref="ZegoException">The last upload was less than a minute ago, or this upload failed.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
@@ -89,7 +89,7 @@ public interface IZegoClient : IAsyncDisposable
     /// <param name="roomId">The id of the room, which is created when its first user logs in.</param>
     /// <param name="user">The user who logs in. A second login with the same id elsewhere ends this one.</param>
     /// <param name="options">The options of the login; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the login, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>The connected room.</returns>
     /// <exception cref="ArgumentException">An argument is not allowed; nothing was sent.</exception>
     /// <exception cref="ZegoException">The login was refused or failed; see its code. If the client is already in a room in single-room mode, the code is 1002001.</exception>

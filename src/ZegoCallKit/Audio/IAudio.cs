@@ -17,7 +17,7 @@ public interface IAudio
 
     /// <summary>Sets echo cancellation, gain control and noise suppression.</summary>
     /// <param name="processing">What to set; a value of <see langword="null"/> keeps its current setting.</param>
-    /// <param name="cancellationToken">Cancels the operation; the engine may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ArgumentException">A mode is not a defined value of its enum.</exception>
     /// <exception cref="ZegoException">The engine refused a setting. The settings before the refused one are in effect.</exception>
@@ -26,7 +26,7 @@ public interface IAudio
 
     /// <summary>Starts or stops playing captured audio back to the local user (ZEGO: <c>enable_headphone_monitor</c>).</summary>
     /// <param name="enable">Whether to play it.</param>
-    /// <param name="cancellationToken">Cancels the operation; the engine may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
@@ -34,7 +34,7 @@ public interface IAudio
 
     /// <summary>Sets the volume at which the local user hears their own microphone (ZEGO: <c>set_headphone_monitor_volume</c>).</summary>
     /// <param name="volume">The volume: 0 to 200.</param>
-    /// <param name="cancellationToken">Cancels the operation; the engine may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The volume is out of range.</exception>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
@@ -43,7 +43,7 @@ public interface IAudio
 
     /// <summary>Starts measuring spectra (ZEGO: <c>start_audio_spectrum_monitor</c>); calling it again replaces the interval.</summary>
     /// <param name="interval">The interval between measurements: 10 ms to 3 s.</param>
-    /// <param name="cancellationToken">Cancels the operation; the engine may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the engine has accepted the command.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The interval is out of range.</exception>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
@@ -51,7 +51,7 @@ public interface IAudio
     Task StartSpectraAsync(TimeSpan interval, CancellationToken cancellationToken = default);
 
     /// <summary>Stops measuring spectra (ZEGO: <c>stop_audio_spectrum_monitor</c>).</summary>
-    /// <param name="cancellationToken">Cancels the operation; the engine may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the engine has accepted the command.</returns>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>

@@ -34,7 +34,7 @@ internal sealed class CallCommands(ClientCore core, CallHost host, CallSession c
     /// <param name="parameter">The parameter that a refused argument belongs to.</param>
     /// <param name="timeout">The timeout of the command.</param>
     /// <param name="wait">What the command waits for after the machine has processed it; <see langword="null"/> for nothing.</param>
-    /// <param name="cancellationToken">Cancels waiting; the command is carried out.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     public Task<bool> RunInCallAsync(string name, Func<CallInput> input, string parameter, TimeSpan timeout, Action<Action>? wait, CancellationToken cancellationToken)
     {
         var pending = new Pending<bool>(core, new Operation(name), timeout, cancellationToken);

@@ -68,7 +68,7 @@ public interface ICall : IAsyncDisposable
     /// <summary>Declines the call.</summary>
     /// <param name="customData">The text for the inviter: at most 2,048 bytes of UTF-8.</param>
     /// <param name="reason">Whether the inviter is told that the user declined or that the user is busy.</param>
-    /// <param name="cancellationToken">Cancels waiting; the call is declined nevertheless.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when the call has ended on this device; with a connected server, as for <see cref="CancelAsync"/>.</returns>
     /// <exception cref="ArgumentException">The custom data is too long, or the reason is not a defined value; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">The call does not ring here: it was accepted, or this user dialed it.</exception>
@@ -76,7 +76,7 @@ public interface ICall : IAsyncDisposable
 
     /// <summary>Cancels invitations that have not been accepted.</summary>
     /// <param name="invitees">The invitees whose invitations are canceled; <see langword="null"/> cancels all invitations and ends the call, which is possible only before someone has accepted.</param>
-    /// <param name="cancellationToken">Cancels waiting; the invitations are canceled nevertheless.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when the invitations are canceled. If the transport has a server with receipts and is connected, the server has accepted the cancellation by then, so that users who connect later do not ring. If it does not accept it within 2 s, the task
     /// completes nevertheless, and the cancellation is sent later.</returns>
     /// <exception cref="ArgumentException">The list of invitees is empty, or this user never invited one of them.</exception>
@@ -94,13 +94,13 @@ public interface ICall : IAsyncDisposable
     Task InviteMoreAsync(IReadOnlyCollection<RoomUser> callees, TimeSpan? ringTimeout = null, CancellationToken cancellationToken = default);
 
     /// <summary>Leaves the call, whatever its phase: cancels, declines or hangs up. Invitations of this user that still ring are canceled; the other members stay in the call.</summary>
-    /// <param name="cancellationToken">Cancels waiting; hanging up continues.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when everything that the call used is released.</returns>
     Task HangUpAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Admits a guest to the call. The guest becomes a member, and can get the token of the call's room.</summary>
     /// <param name="guest">The guest.</param>
-    /// <param name="cancellationToken">Stops waiting; the guest may already be admitted.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has admitted the guest.</returns>
     /// <exception cref="ArgumentException">The user id is not allowed; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">This user is not a host of the call, the call is full or over, or no user is signed in.</exception>
@@ -109,7 +109,7 @@ public interface ICall : IAsyncDisposable
 
     /// <summary>Refuses a guest who knocks at the call.</summary>
     /// <param name="guest">The guest.</param>
-    /// <param name="cancellationToken">Stops waiting; the guest may already be refused.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has accepted the refusal.</returns>
     /// <exception cref="ArgumentException">The user id is not allowed; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">This user is not a host of the call, the call is over, or no user is signed in.</exception>
@@ -117,14 +117,14 @@ public interface ICall : IAsyncDisposable
     Task RefuseAsync(UserId guest, CancellationToken cancellationToken = default);
 
     /// <summary>Raises this user's hand: the members see it in <see cref="CallMember.Status"/>, including those who join later. Does nothing if it is raised already.</summary>
-    /// <param name="cancellationToken">Stops waiting; the hand is raised all the same.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when this device has started to notify the members.</returns>
     /// <exception cref="InvalidOperationException">This user is not in the call yet.</exception>
     /// <exception cref="CallEndedException">The call is over.</exception>
     Task RaiseHandAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Lowers this user's hand. Does nothing if it is not raised.</summary>
-    /// <param name="cancellationToken">Stops waiting; the hand is lowered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when this device has started to notify the members.</returns>
     /// <exception cref="InvalidOperationException">This user is not in the call yet.</exception>
     /// <exception cref="CallEndedException">The call is over.</exception>
@@ -133,7 +133,7 @@ public interface ICall : IAsyncDisposable
     /// <summary>Replaces this user's attributes, which the members see in <see cref="CallMember.Status"/>. They apply to this call only.</summary>
     /// <param name="attributes">The attributes: at most <see cref="ParticipantStatus.MaxAttributes"/>; none removes all. A name has 1 to <see cref="ParticipantStatus.MaxAttributeNameLength"/> ASCII letters, digits, and <c>- _ .</c>; a value has at
     /// most <see cref="ParticipantStatus.MaxAttributeValueBytes"/> bytes of UTF-8, without control characters.</param>
-    /// <param name="cancellationToken">Stops waiting; the attributes are set all the same.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when this device has started to notify the members.</returns>
     /// <exception cref="ArgumentException">The attributes exceed a limit; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">This user is not in the call yet.</exception>
@@ -142,7 +142,7 @@ public interface ICall : IAsyncDisposable
 
     /// <summary>Sends a reaction to the members who are in the call now (<see cref="Reactions"/>). It is sent once and can be lost.</summary>
     /// <param name="text">The reaction, e.g. an emoji: 1 to <see cref="CallReaction.MaxBytes"/> bytes of UTF-8 without control characters.</param>
-    /// <param name="cancellationToken">Stops waiting; the reaction is sent all the same.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when this device has started to send the reaction.</returns>
     /// <exception cref="ArgumentException">The text exceeds a limit; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">This user is not in the call yet, has sent 10 reactions within 5 s, or the transport's format cannot express reactions.</exception>
@@ -153,7 +153,7 @@ public interface ICall : IAsyncDisposable
     /// Puts the call on hold: this user stays a member and in the call's room, but publishes and plays nothing, so that another call can be active. The other members see it in
     /// <see cref="CallMember.IsOnHold"/>. The maximum duration, timeouts and hang-ups continue to apply. Does nothing if the call is on hold already.
     /// </summary>
-    /// <param name="cancellationToken">Cancels waiting; the call is put on hold nevertheless.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when nothing of the call is published and played any more.</returns>
     /// <exception cref="InvalidOperationException">The call is not in progress: it rings or is being dialed.</exception>
     /// <exception cref="CallEndedException">The call has ended.</exception>
@@ -163,7 +163,7 @@ public interface ICall : IAsyncDisposable
     /// Resumes the call, which was on hold: this user publishes and plays again, with the microphone and the camera as they were switched last. Does nothing if the call is not on hold. A call that is on
     /// hold stays so when the other call ends, until it is resumed.
     /// </summary>
-    /// <param name="cancellationToken">Cancels waiting; the call is resumed nevertheless.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when the call is active; its <see cref="Publication"/> follows.</returns>
     /// <exception cref="InvalidOperationException">Another call is active: put it on hold or end it first, or use <see cref="ICallService.SwapAsync"/>.</exception>
     /// <exception cref="CallEndedException">The call has ended.</exception>
@@ -195,7 +195,7 @@ public interface ICall : IAsyncDisposable
     Task<TransferOutcome> TransferAsync(ICall other, CancellationToken cancellationToken = default);
 
     /// <summary>Ends the call for all members.</summary>
-    /// <param name="cancellationToken">Cancels waiting; the call ends nevertheless.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when everything that the call used is released; with a connected server, as for <see cref="CancelAsync"/>.</returns>
     /// <exception cref="InvalidOperationException">The call rings here and was not accepted; decline it instead.</exception>
     Task EndForAllAsync(CancellationToken cancellationToken = default);

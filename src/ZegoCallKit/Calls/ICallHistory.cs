@@ -20,7 +20,7 @@ public interface ICallHistory
     /// <summary>Reads a page, newest first.</summary>
     /// <param name="cursor"><see cref="CallHistoryPage.Cursor"/> of the page before; <see langword="null"/> for the first page.</param>
     /// <param name="count">The maximum number of entries, 1 to <see cref="MaxPageSize"/>.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ArgumentException">The cursor is empty or too long, or the count is outside its limits.</exception>
     /// <exception cref="InvalidOperationException">No user is signed in.</exception>

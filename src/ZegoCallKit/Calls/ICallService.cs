@@ -50,7 +50,7 @@ public interface ICallService
     Task SignInAsync(RoomUser user, CancellationToken cancellationToken = default);
 
     /// <summary>Signs out: ends the calls of this device (<see cref="CallEndReason.SignedOut"/>) and disconnects the transport. Does nothing if no user is signed in.</summary>
-    /// <param name="cancellationToken">Cancels waiting; signing out continues.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when the user is signed out.</returns>
     Task SignOutAsync(CancellationToken cancellationToken = default);
 
@@ -105,7 +105,7 @@ public interface ICallService
     Task<ICall> CallBackAsync(MissedCall missed, InviteOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Puts the active call on hold and resumes the one that is on hold.</summary>
-    /// <param name="cancellationToken">Cancels waiting; the calls are swapped nevertheless.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>The call that is active now; its <see cref="ICall.Publication"/> follows.</returns>
     /// <exception cref="InvalidOperationException">There are not two calls in progress of which one is on hold, or no user is signed in.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
@@ -115,7 +115,7 @@ public interface ICallService
     /// Merges the two calls of this user: the members of the call on hold move to the active call without ringing, as far as they follow (<see cref="CallServiceOptions.FollowMoves"/>) and the active call has
     /// room for them. When all have followed, the call on hold ends with <see cref="CallEndReason.Moved"/>; members who do not follow within 15 s stay in it.
     /// </summary>
-    /// <param name="cancellationToken">Cancels waiting; the calls are merged nevertheless.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>The active call, when its new members are invited; its state shows how they answer.</returns>
     /// <exception cref="ArgumentException">The active call would have more than <see cref="InviteOptions.MaxMembers"/> members.</exception>
     /// <exception cref="InvalidOperationException">There are not two calls in progress of which one is on hold, this user may not invite to the active one, or no user is signed in.</exception>
@@ -126,7 +126,7 @@ public interface ICallService
     /// <param name="status">The status: <see cref="UserStatus.DoNotDisturb"/>, or a text of your own, which has no other effect: 1 to <see cref="UserStatus.MaxLength"/> printable ASCII characters, or
     /// <see langword="null"/> to clear it.</param>
     /// <param name="duration">The time after which the server clears the status, above zero and up to <see cref="UserStatus.MaxDuration"/> (366 days); <see langword="null"/> if it does not.</param>
-    /// <param name="cancellationToken">Cancels the operation; the status may already have been set.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has set the status.</returns>
     /// <exception cref="ArgumentException">The status or the duration is outside its limits; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">No user is signed in.</exception>
@@ -137,7 +137,7 @@ public interface ICallService
 
     /// <summary>Sets the push target with which the server wakes this device when it is rung while not connected. The server keeps it, even while the user is signed out, so remove it before another user gets the device.</summary>
     /// <param name="target">The target; <see langword="null"/> to remove it.</param>
-    /// <param name="cancellationToken">Cancels the operation; the target may already have been set.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has set the target.</returns>
     /// <exception cref="InvalidOperationException">No user is signed in.</exception>
     /// <exception cref="NotSupportedException">The transport has no server that wakes devices (<see cref="SignalingCapabilities.HasPush"/>).</exception>

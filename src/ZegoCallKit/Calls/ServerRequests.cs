@@ -13,7 +13,7 @@ internal sealed class ServerRequests(ClientCore core, CallHost host)
     /// <param name="refuse">Returns why the request is not possible now, in the state loop; <see langword="null"/> if it is.</param>
     /// <param name="ask">Calls the transport.</param>
     /// <param name="finish">Converts the transport's answer to the result, in the state loop.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>A task that completes with the result. It fails if the user signs out before the answer.</returns>
     public Task<T> AskAsync<TAnswer, T>(
         string name, Func<Operation, Exception?> refuse, Func<ICallSignaling, CancellationToken, Task<TAnswer>> ask, Func<TAnswer, T> finish, CancellationToken cancellationToken)

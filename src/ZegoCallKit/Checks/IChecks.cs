@@ -16,7 +16,7 @@ public interface IChecks
 
     /// <summary>Returns whether this machine and engine can encode a video codec (ZEGO: <c>is_video_encoder_supported</c>), before it is set as <see cref="Media.VideoConfig.Codec"/>.</summary>
     /// <param name="codec">The codec.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>Whether streams can be published with the codec.</returns>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
@@ -24,7 +24,7 @@ public interface IChecks
 
     /// <summary>Returns whether this machine and engine can decode a video codec (ZEGO: <c>is_video_decoder_supported</c>). All members of a call must be able to decode what one of them publishes.</summary>
     /// <param name="codec">The codec.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>Whether streams of the codec can be played.</returns>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
@@ -35,7 +35,7 @@ public interface IChecks
     /// publishing or playing ends the test early.
     /// </summary>
     /// <param name="options">What to measure; <see langword="null"/> for both directions at 1,200 kbit/s for 10 s.</param>
-    /// <param name="cancellationToken">Cancels the test.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>The latest figures of each direction.</returns>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="ZegoException">

@@ -17,7 +17,7 @@ public interface ICamera : IDeviceChoice
 
     /// <summary>Sets what is mirrored of the camera's video (ZEGO: <c>set_video_mirror_mode</c>). Video sinks and processors receive it unmirrored.</summary>
     /// <param name="mode">What to mirror.</param>
-    /// <param name="cancellationToken">Cancels the operation; the engine may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when this call, or a later one, is in effect.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The mode is not one of the enum's.</exception>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
@@ -26,7 +26,7 @@ public interface ICamera : IDeviceChoice
 
     /// <summary>Opens or releases the camera (ZEGO: <c>enable_camera</c>); other users see it as disabled while it is released.</summary>
     /// <param name="isOn">Whether to open it.</param>
-    /// <param name="cancellationToken">Cancels the operation; the engine may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when this call, or a later one, is in effect.</returns>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>

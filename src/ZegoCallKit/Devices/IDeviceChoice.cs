@@ -17,7 +17,7 @@ public interface IDeviceChoice
     /// ever has stays selected in the same way until another selection. Of calls in quick succession, only the last counts.
     /// </summary>
     /// <param name="deviceId">The id of the device: 1 to 511 bytes.</param>
-    /// <param name="cancellationToken">Cancels the operation; the engine may already have received the choice.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when this choice, or a later one, is in effect.</returns>
     /// <exception cref="ArgumentException">The id is empty or too long.</exception>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
@@ -25,7 +25,7 @@ public interface IDeviceChoice
     Task SelectAsync(string deviceId, CancellationToken cancellationToken = default);
 
     /// <summary>Follows the system's default device, as before anything was selected.</summary>
-    /// <param name="cancellationToken">Cancels the operation; the engine may already have received the choice.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when this choice, or a later one, is in effect.</returns>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>

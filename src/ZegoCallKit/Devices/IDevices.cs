@@ -22,7 +22,7 @@ public interface IDevices
     ICamera CameraOf(PublishChannel channel);
 
     /// <summary>Reads the lists again, so that they hold the devices available now. Needed where the system does not report plugged devices, as on Linux and Wine.</summary>
-    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>A task that completes when all lists are known.</returns>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>

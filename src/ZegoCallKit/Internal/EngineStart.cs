@@ -12,7 +12,7 @@ internal sealed class EngineStart(ClientCore core, EngineLease lease, Operation 
     /// <typeparam name="T">The type of the client.</typeparam>
     /// <param name="prepare">Asks the engine for what must be known when the client is there, and then calls back; called in the state loop.</param>
     /// <param name="make">Creates the client from the engine's version; called in the state loop.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>A task that completes in the state loop, not on the thread pool, because a simulation must not have to wait for the pool.</returns>
     public Task<T> RunAsync<T>(Action<Action> prepare, Func<string, T> make, CancellationToken cancellationToken)
     {

@@ -37,7 +37,7 @@ public interface IMediaPlayer : IAsyncDisposable
     Task PlayToEndAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Pauses the player (ZEGO: <c>media_player_pause</c>). Does nothing unless it plays.</summary>
-    /// <param name="cancellationToken">Stops waiting; the player may still be paused.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the player is paused.</returns>
     /// <exception cref="ZegoException">The player is closed, or the engine refused the command.</exception>
     /// <exception cref="ZegoTimeoutException">The player did not pause within <see cref="ZegoTimeouts.Command"/>.</exception>
@@ -47,7 +47,7 @@ public interface IMediaPlayer : IAsyncDisposable
     /// Changes the position, while the player plays, is paused, or before it plays for the first time (ZEGO: <c>media_player_seek_to</c>). After the end, play the file again first.
     /// </summary>
     /// <param name="position">The position: zero to <see cref="Duration"/>, in whole milliseconds.</param>
-    /// <param name="cancellationToken">Stops waiting; the position may still change.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the position has changed.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The position is outside the file; nothing was sent.</exception>
     /// <exception cref="ZegoException">The player is closed, or there is nothing to seek in (1008016), because the end was reached or a logout stopped the player.</exception>
@@ -56,7 +56,7 @@ public interface IMediaPlayer : IAsyncDisposable
 
     /// <summary>Sets the volume at which the file is played locally (ZEGO: <c>media_player_set_play_volume</c>).</summary>
     /// <param name="volume">The volume: 0 to 200. 0 is silence, 100 is the volume of the file, 60 is 12 dB quieter, and 200 is 12 dB louder.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The volume is out of range; nothing was sent.</exception>
     /// <exception cref="ZegoException">The player is closed, or the engine refused the command.</exception>
@@ -64,7 +64,7 @@ public interface IMediaPlayer : IAsyncDisposable
 
     /// <summary>Sets the volume at which the file is played into the call (ZEGO: <c>media_player_set_publish_volume</c>).</summary>
     /// <param name="volume">The volume: 0 to 200, as for <see cref="SetVolumeAsync"/>.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The volume is out of range; nothing was sent.</exception>
     /// <exception cref="ZegoException">The player is closed, or the engine refused the command.</exception>
@@ -72,14 +72,14 @@ public interface IMediaPlayer : IAsyncDisposable
 
     /// <summary>Sets whether the audio of the file goes into the call, see <see cref="MediaPlayerOptions.Published"/> (ZEGO: <c>media_player_enable_aux</c>).</summary>
     /// <param name="published">Whether it goes into the call.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ZegoException">The player is closed, or the engine refused the command.</exception>
     Task SetPublishedAsync(bool published, CancellationToken cancellationToken = default);
 
     /// <summary>Sets whether the file is played again after its end (ZEGO: <c>media_player_enable_repeat</c>).</summary>
     /// <param name="repeat">Whether it is played again.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ZegoException">The player is closed, or the engine refused the command.</exception>
     Task SetRepeatAsync(bool repeat, CancellationToken cancellationToken = default);

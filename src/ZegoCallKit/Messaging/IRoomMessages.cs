@@ -23,7 +23,7 @@ public interface IRoomMessages
 
     /// <summary>Sends a message to all other users reliably (ZEGO: <c>send_broadcast_message</c>).</summary>
     /// <param name="message">The text: 1 to 1,024 bytes of UTF-8.</param>
-    /// <param name="cancellationToken">Cancels the operation; the server may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>The id that the server assigned to the message, once the server has it.</returns>
     /// <exception cref="ArgumentException">The text is empty or too long; nothing was sent.</exception>
     /// <exception cref="ZegoException">The room is not connected (1002051), messages are sent too fast (1009015), the login has ended (1000002), or the server refused the message.</exception>
@@ -32,7 +32,7 @@ public interface IRoomMessages
 
     /// <summary>Sends a message to all other users; in large rooms some may not receive it (ZEGO: <c>send_barrage_message</c>).</summary>
     /// <param name="message">The text: 1 to 1,024 bytes of UTF-8.</param>
-    /// <param name="cancellationToken">Cancels the operation; the server may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>The id that the server assigned to the message, once the server has it.</returns>
     /// <exception cref="ArgumentException">The text is empty or too long; nothing was sent.</exception>
     /// <exception cref="ZegoException">The room is not connected (1002051), messages are sent too fast (1002072), the login has ended (1000002), or the server refused the message.</exception>
@@ -42,7 +42,7 @@ public interface IRoomMessages
     /// <summary>Sends a custom command to specific users reliably (ZEGO: <c>send_custom_command</c>). Users who are not in the room do not receive it, and the sender is not notified.</summary>
     /// <param name="command">The text: 1 to 1,024 bytes of UTF-8.</param>
     /// <param name="receivers">The receivers, at least one.</param>
-    /// <param name="cancellationToken">Cancels the operation; the server may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has the message.</returns>
     /// <exception cref="ArgumentException">The text is empty or too long, or there is no receiver; nothing was sent.</exception>
     /// <exception cref="ZegoException">The room is not connected (1002051), messages are sent too fast (1002072), the login has ended (1000002), or the server refused the message.</exception>
@@ -51,7 +51,7 @@ public interface IRoomMessages
 
     /// <summary>Sends a custom command to all other users reliably (ZEGO: <c>send_custom_command</c> without receivers).</summary>
     /// <param name="command">The text: 1 to 1,024 bytes of UTF-8.</param>
-    /// <param name="cancellationToken">Cancels the operation; the server may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has the message.</returns>
     /// <exception cref="ArgumentException">The text is empty or too long; nothing was sent.</exception>
     /// <exception cref="ZegoException">The room is not connected (1002051), messages are sent too fast (1002072), the login has ended (1000002), or the server refused the message.</exception>
@@ -61,7 +61,7 @@ public interface IRoomMessages
     /// <summary>Sends bytes to clients, the account's server, or both (ZEGO: <c>send_transparent_message</c>).</summary>
     /// <param name="content">The bytes, at least one, which are copied.</param>
     /// <param name="options">The receivers and the manner of sending; <see langword="null"/> to send to all other users in the room.</param>
-    /// <param name="cancellationToken">Cancels the operation; the server may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has the message.</returns>
     /// <exception cref="ArgumentException">There are no bytes, or an option is not allowed; nothing was sent.</exception>
     /// <exception cref="ZegoException">The room is not connected (1002051), messages are sent too fast (1002072), the login has ended (1000002), or the server refused the message.</exception>

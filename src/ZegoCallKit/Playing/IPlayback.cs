@@ -33,7 +33,7 @@ public interface IPlayback : IAsyncDisposable
 
     /// <summary>Sets the volume (ZEGO: <c>set_play_volume</c>).</summary>
     /// <param name="volume">The volume: 0 to 200; 100 is the original volume.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The volume is not 0 to 200; nothing was sent.</exception>
     /// <exception cref="ZegoException">Playing has ended, or the engine refused the command.</exception>
@@ -41,21 +41,21 @@ public interface IPlayback : IAsyncDisposable
 
     /// <summary>Stops or resumes receiving audio (ZEGO: <c>mute_play_stream_audio</c>).</summary>
     /// <param name="mute"><see langword="true"/> to stop receiving audio; <see langword="false"/> to resume.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ZegoException">Playing has ended, or the engine refused the command.</exception>
     Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken = default);
 
     /// <summary>Stops or resumes receiving video; the last frame stays visible (ZEGO: <c>mute_play_stream_video</c>).</summary>
     /// <param name="mute"><see langword="true"/> to stop receiving video; <see langword="false"/> to resume.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ZegoException">Playing has ended, or the engine refused the command.</exception>
     Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken = default);
 
     /// <summary>Selects the layer to play of a stream that carries several (ZEGO: <c>set_play_stream_video_type</c>): the small one for a thumbnail, for example. Other streams play their only layer.</summary>
     /// <param name="layer">The layer; <see cref="VideoLayer.Default"/> for the one that suits the network.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect; the first frame of the other layer follows later.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The layer is not one of the enum's; nothing was sent.</exception>
     /// <exception cref="ZegoException">Playing has ended, or the engine refused the command.</exception>
@@ -82,7 +82,7 @@ public interface IPlayback : IAsyncDisposable
     /// Stops playing (ZEGO: <c>stop_playing_stream</c>). A stream that was played automatically stays off until it is requested or published again. Repeated
     /// calls share one stop.
     /// </summary>
-    /// <param name="cancellationToken">Stops waiting; the stop continues.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when playing has ended.</returns>
     Task StopAsync(CancellationToken cancellationToken = default);
 }

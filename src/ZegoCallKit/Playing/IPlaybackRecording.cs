@@ -16,7 +16,7 @@ public interface IPlaybackRecording : IAsyncDisposable
     Task<PlaybackRecordingEnd> Completion { get; }
 
     /// <summary>Stops recording. Repeated calls share one stop.</summary>
-    /// <param name="cancellationToken">Stops waiting; the stop continues.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when the files are complete.</returns>
     Task StopAsync(CancellationToken cancellationToken = default);
 }

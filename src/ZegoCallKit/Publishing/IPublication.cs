@@ -35,21 +35,21 @@ public interface IPublication : IAsyncDisposable
 
     /// <summary>Stops or resumes sending audio; capture continues (ZEGO: <c>mute_publish_stream_audio</c>).</summary>
     /// <param name="mute"><see langword="true"/> to stop sending audio; <see langword="false"/> to resume.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ZegoException">Publishing has ended, or the engine refused the command.</exception>
     Task SetAudioMutedAsync(bool mute, CancellationToken cancellationToken = default);
 
     /// <summary>Stops or resumes sending video; capture continues (ZEGO: <c>mute_publish_stream_video</c>).</summary>
     /// <param name="mute"><see langword="true"/> to stop sending video; <see langword="false"/> to resume.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ZegoException">Publishing has ended, or the engine refused the command.</exception>
     Task SetVideoMutedAsync(bool mute, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the extra info of the stream for the other users (ZEGO: <c>set_stream_extra_info</c>); the latest value wins.</summary>
     /// <param name="extraInfo">The extra info: at most 1,023 bytes of UTF-8.</param>
-    /// <param name="cancellationToken">Cancels the operation; the server may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has accepted the value.</returns>
     /// <exception cref="ArgumentException">The extra info is too long; nothing was sent.</exception>
     /// <exception cref="ZegoException">Publishing has ended, or the engine or the server refused the command.</exception>
@@ -58,7 +58,7 @@ public interface IPublication : IAsyncDisposable
 
     /// <summary>Changes the encoded size, the bitrate and the frame rate while publishing (ZEGO: <c>set_video_config</c>).</summary>
     /// <param name="config">The new configuration. The codec and the key frame interval take effect only the next time the stream is published.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
     /// <exception cref="ArgumentException">The configuration is not valid; nothing was sent.</exception>
     /// <exception cref="ZegoException">Publishing has ended, or the engine refused the command.</exception>
@@ -81,7 +81,7 @@ public interface IPublication : IAsyncDisposable
     /// <see cref="Playing.IPlayback.SeiMessages"/>.
     /// </summary>
     /// <param name="data">The data: 1 to 4,096 bytes, which are copied.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the engine has accepted the data.</returns>
     /// <exception cref="ArgumentException">The data is empty or too long; nothing was sent.</exception>
     /// <exception cref="ZegoException">
@@ -97,7 +97,7 @@ public interface IPublication : IAsyncDisposable
     Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Stops publishing (ZEGO: <c>stop_publishing_stream</c>). Repeated calls share one stop.</summary>
-    /// <param name="cancellationToken">Stops waiting; the stop continues.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when publishing has ended.</returns>
     Task StopAsync(CancellationToken cancellationToken = default);
 }

@@ -16,7 +16,7 @@ public interface IQuality
 
     /// <summary>Starts measuring the CPU and memory use of the program (ZEGO: <c>start_performance_monitor</c>).</summary>
     /// <param name="interval">The interval between measurements: 1 to 10 s.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the engine has accepted the command.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The interval is out of range.</exception>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
@@ -24,7 +24,7 @@ public interface IQuality
     Task StartPerformanceAsync(TimeSpan interval, CancellationToken cancellationToken = default);
 
     /// <summary>Stops measuring (ZEGO: <c>stop_performance_monitor</c>).</summary>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the engine has accepted the command.</returns>
     /// <exception cref="ZegoException">The engine refused the command.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>

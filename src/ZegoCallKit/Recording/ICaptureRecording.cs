@@ -18,7 +18,7 @@ public interface ICaptureRecording : IAsyncDisposable
     Task<RecordingEnd> Completion { get; }
 
     /// <summary>Stops recording (ZEGO: <c>stop_recording_captured_data</c>). Repeated calls share one stop.</summary>
-    /// <param name="cancellationToken">Stops waiting; the stop continues.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when the file is complete.</returns>
     Task StopAsync(CancellationToken cancellationToken = default);
 }

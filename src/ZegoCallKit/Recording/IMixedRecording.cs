@@ -13,7 +13,7 @@ public interface IMixedRecording : IAsyncDisposable
     Task<RecordingEnd> Completion { get; }
 
     /// <summary>Stops recording. Repeated calls share one stop.</summary>
-    /// <param name="cancellationToken">Stops waiting; the stop continues.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when the files are complete.</returns>
     Task StopAsync(CancellationToken cancellationToken = default);
 }

@@ -39,7 +39,7 @@ public static class ExtraInfoExtensions
     /// <param name="publication">The publication.</param>
     /// <param name="value">The value: at most 1,023 bytes as JSON.</param>
     /// <param name="type">The JSON metadata used to write the value.</param>
-    /// <param name="cancellationToken">Cancels the operation; the server may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has accepted the value.</returns>
     /// <exception cref="ArgumentException">The value is too long; nothing was sent.</exception>
     /// <exception cref="ZegoException">Publishing has ended, or the engine refused the command.</exception>

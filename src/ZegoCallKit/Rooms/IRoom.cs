@@ -125,7 +125,7 @@ public interface IRoom : IAsyncDisposable
     /// applies again afterwards.
     /// </summary>
     /// <param name="mute"><see langword="true"/> to stop receiving audio; <see langword="false"/> to resume.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect; <see cref="RoomState.IsAllAudioMuted"/> reports it.</returns>
     /// <exception cref="ZegoException">The login has ended (1000002), or the engine refused the command.</exception>
     Task SetAllAudioMutedAsync(bool mute, CancellationToken cancellationToken = default);
@@ -135,7 +135,7 @@ public interface IRoom : IAsyncDisposable
     /// background. The last frames stay visible. Each playback keeps its own setting, which applies again afterwards.
     /// </summary>
     /// <param name="mute"><see langword="true"/> to stop receiving video; <see langword="false"/> to resume.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect; <see cref="RoomState.IsAllVideoMuted"/> reports it.</returns>
     /// <exception cref="ZegoException">The login has ended (1000002), or the engine refused the command.</exception>
     Task SetAllVideoMutedAsync(bool mute, CancellationToken cancellationToken = default);
@@ -155,7 +155,7 @@ public interface IRoom : IAsyncDisposable
 
     /// <summary>Replaces the login's token before it expires (ZEGO: <c>renew_token</c>). A token provider does this automatically.</summary>
     /// <param name="token">The new token: 1 to 2,047 bytes.</param>
-    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the engine has accepted the token; the server checks it later.</returns>
     /// <exception cref="ArgumentException">The token is empty or too long; nothing was sent.</exception>
     /// <exception cref="ZegoException">The login has ended (1000002), or the engine refused the command.</exception>
@@ -164,7 +164,7 @@ public interface IRoom : IAsyncDisposable
     /// <summary>Sets the value of one key of the room's extra info for all users (ZEGO: <c>set_room_extra_info</c>).</summary>
     /// <param name="key">The key: 1 to 127 bytes of UTF-8.</param>
     /// <param name="value">The value: at most 4,095 bytes of UTF-8.</param>
-    /// <param name="cancellationToken">Cancels the operation; the server may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has accepted the value.</returns>
     /// <exception cref="ArgumentException">The key is empty or too long, or the value is too long; nothing was sent.</exception>
     /// <exception cref="ZegoException">The login has ended (1000002), or the engine or the server refused the command.</exception>
@@ -186,7 +186,7 @@ public interface IRoom : IAsyncDisposable
     Task<IMixedRecording> StartMixedRecordingAsync(string path, MixedRecordingOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Logs out (ZEGO: <c>logout_room</c>): stops publishing and playing, then leaves the room. Repeated calls share one logout.</summary>
-    /// <param name="cancellationToken">Stops waiting; the logout continues.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>A task that completes when the login has ended.</returns>
     Task LogoutAsync(CancellationToken cancellationToken = default);
 }

@@ -14,7 +14,7 @@ public interface IRoomExtraInfo<T> : IObservableState<ExtraInfoValue<T>>
 
     /// <summary>Sets the value for all users (ZEGO: <c>set_room_extra_info</c>).</summary>
     /// <param name="value">The value: at most 4,095 bytes as JSON.</param>
-    /// <param name="cancellationToken">Cancels the operation; the server may already have received it.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has accepted the value.</returns>
     /// <exception cref="ArgumentException">The value is too long; nothing was sent.</exception>
     /// <exception cref="ZegoException">

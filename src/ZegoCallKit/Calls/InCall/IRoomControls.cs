@@ -19,7 +19,7 @@ public interface IRoomControls
 
     /// <summary>Starts or stops sending audio (ZEGO: <c>mute_publish_stream_audio</c>), and notifies the others.</summary>
     /// <param name="isOn">Whether to send it.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect; the others are notified soon after. In a call that is about to publish, it is in effect from the first frame on.</returns>
     /// <exception cref="InvalidOperationException">Nothing is published on the channel, and no call is about to.</exception>
     /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
@@ -27,7 +27,7 @@ public interface IRoomControls
 
     /// <summary>Starts or stops sending video (ZEGO: <c>mute_publish_stream_video</c>), and notifies the others.</summary>
     /// <param name="isOn">Whether to send them.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the change is in effect; the others are notified soon after. In a call that is about to publish, it is in effect from the first frame on.</returns>
     /// <exception cref="InvalidOperationException">Nothing is published on the channel and no call is about to, or the stream has no video.</exception>
     /// <exception cref="ZegoException">Publishing is over, or the engine refused.</exception>
@@ -37,7 +37,7 @@ public interface IRoomControls
     /// <remarks>A request to a user who is not in the room has no effect and does not fail, because only the server knows for certain who is in the room.</remarks>
     /// <param name="member">The member, who must be in the room.</param>
     /// <param name="action">What the member is asked to do.</param>
-    /// <param name="cancellationToken">Cancels the operation; the server may have received the request already.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has received the request, not when the member has.</returns>
     /// <exception cref="ArgumentException">The member is this user, or the action is not a defined value.</exception>
     /// <exception cref="ZegoException">Not connected (1002051), the room is over (1000002), or the server refused.</exception>

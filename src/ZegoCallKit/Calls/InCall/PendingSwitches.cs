@@ -23,7 +23,7 @@ internal sealed class PendingSwitches(ClientCore core, RoomId roomId, PublishCha
     /// <summary>Applies a switch to the stream, or to the next one if the stream has not begun or the call is on hold.</summary>
     /// <param name="media">The switch.</param>
     /// <param name="switching">A task that completes when the switch is in effect.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns><see langword="false"/> if the call's stream has ended.</returns>
     public bool TrySwitch(MediaSwitch media, out Task switching, CancellationToken cancellationToken)
     {

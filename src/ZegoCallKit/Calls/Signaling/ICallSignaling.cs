@@ -56,7 +56,7 @@ public interface ICallSignaling
 
     /// <summary>Sends a message.</summary>
     /// <param name="envelope">The message.</param>
-    /// <param name="cancellationToken">Cancels the operation; the message may already have been sent.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the transport has accepted the message, with one receipt for each receiver; see
     /// <see cref="SignalingCapabilities.HasReceipts"/>.</returns>
     /// <exception cref="ArgumentException">The envelope violates a rule or exceeds a limit; nothing was sent.</exception>
@@ -81,7 +81,7 @@ public interface ICallSignaling
     /// <summary>Reads a page of the connected user's calls, newest first, from the history that the transport's server keeps (<see cref="SignalingCapabilities.HasHistory"/>).</summary>
     /// <param name="cursor"><see cref="CallHistoryPage.Cursor"/> of the page before; <see langword="null"/> for the first page.</param>
     /// <param name="count">The maximum number of entries, 1 to <see cref="ICallHistory.MaxPageSize"/>.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>The page.</returns>
     /// <exception cref="NotSupportedException">The transport's server keeps no history.</exception>
     /// <exception cref="ZegoException">The transport is not connected, or the server refused.</exception>
@@ -91,7 +91,7 @@ public interface ICallSignaling
     /// <summary>Sets the status of the connected user, for all devices of the user.</summary>
     /// <param name="status">The status, e.g. <see cref="UserStatus.DoNotDisturb"/>; <see langword="null"/> to clear it.</param>
     /// <param name="duration">The time after which the server clears the status; <see langword="null"/> if it does not.</param>
-    /// <param name="cancellationToken">Cancels the operation; the status may already have been set.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has set the status.</returns>
     /// <exception cref="NotSupportedException">The transport has no server that keeps a status (<see cref="SignalingCapabilities.HasStatus"/>).</exception>
     /// <exception cref="ZegoException">The transport is not connected, or the server refused.</exception>
@@ -100,7 +100,7 @@ public interface ICallSignaling
 
     /// <summary>Sets the address at which the connected device is woken while it is not connected.</summary>
     /// <param name="target">The target; <see langword="null"/> to remove it.</param>
-    /// <param name="cancellationToken">Cancels the operation; the target may already have been set.</param>
+    /// <param name="cancellationToken">Cancels the operation; it may already have taken effect.</param>
     /// <returns>A task that completes when the server has set the target.</returns>
     /// <exception cref="NotSupportedException">The transport has no server that wakes devices (<see cref="SignalingCapabilities.HasPush"/>).</exception>
     /// <exception cref="ZegoException">The transport is not connected, or the server refused.</exception>
@@ -109,7 +109,7 @@ public interface ICallSignaling
 
     /// <summary>Fetches a token with which the connected user can log in to the room of a call. The server issues it only to members of the call: its inviter, users who accepted, and guests who were admitted.</summary>
     /// <param name="callId">The call.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     /// <returns>The token.</returns>
     /// <exception cref="NotSupportedException">The transport has no server that issues tokens (<see cref="SignalingCapabilities.HasLobby"/>).</exception>
     /// <exception cref="ZegoException">The transport is not connected, or the server refused, e.g. because the user is not in the call.</exception>
