@@ -1,14 +1,14 @@
 namespace ZegoCallKit.Media.Files;
 
-/// <summary>Turns I420 of full range into the limited range that cameras and calls have.</summary>
+/// <summary>Converts I420 from full range to the limited range that cameras and calls use.</summary>
 internal static class FullRange
 {
     private static readonly byte[] Luma = Table(static value => 16 + (value * 219 / 255.0));
     private static readonly byte[] Chroma = Table(static value => 128 + ((value - 128) * 224 / 255.0));
 
-    /// <summary>Converts a tightly packed picture in place.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="lumaSize">Bytes of its first plane.</param>
+    /// <summary>Converts a tightly packed frame in place.</summary>
+    /// <param name="picture">The frame.</param>
+    /// <param name="lumaSize">The size of its first plane in bytes.</param>
     public static void ToLimited(Span<byte> picture, int lumaSize)
     {
         Map(picture[..lumaSize], Luma);

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ZegoCallKit.Media.Files;
 
-/// <summary>Samples in files are little-endian; on a machine that is not they are turned in place.</summary>
+/// <summary>Converts the samples of files, which are little-endian, in place on big-endian machines.</summary>
 internal static class LittleEndian
 {
     public static void Swap(Span<short> samples)

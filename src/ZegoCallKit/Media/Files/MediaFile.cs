@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Media.Files;
 
-/// <summary>Opens and reads media files; whatever the system objects becomes one clear exception.</summary>
+/// <summary>Opens and reads media files; I/O errors are reported as a <see cref="MediaFormatException"/>.</summary>
 internal static class MediaFile
 {
-    // Files are read in small pieces one behind another; what is larger passes the buffer by.
+    // Files are read in small pieces, one after another; larger reads bypass the buffer.
     private const int BufferSize = 64 * 1024;
 
     public static FileStream Open(string path, string supported)
@@ -31,7 +31,7 @@ internal static class MediaFile
         }
     }
 
-    /// <summary>Reads exactly so many bytes.</summary>
+    /// <summary>Reads exactly the requested number of bytes.</summary>
     public static void ReadExactly(FileStream stream, Span<byte> buffer, string path, string supported)
     {
         try
@@ -48,7 +48,7 @@ internal static class MediaFile
         }
     }
 
-    // Opening a pipe waits until somebody writes to it, which may be never. Pipes and devices have no length, so they need not be opened to be told from files.
+    // Opening a pipe waits until another program writes to it, which may be never. Pipes and devices have no length, which distinguishes them from files without opening them.
     private static bool IsEmpty(string path)
     {
         var file = new FileInfo(path);

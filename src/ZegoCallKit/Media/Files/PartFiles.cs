@@ -3,12 +3,12 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Media.Files;
 
 /// <summary>
-/// The files of one recording: <c>name.ext</c>, then <c>name-2.ext</c>, <c>name-3.ext</c> …, one for each time the format changed. Each belongs to this recording alone until
+/// Represents the files of one recording: <c>name.ext</c>, then <c>name-2.ext</c>, <c>name-3.ext</c> …, one for each time the format changed. No other recording can use one of them before
 /// it is closed.
 /// </summary>
 internal sealed class PartFiles
 {
-    // Big enough that a frame costs a copy and a write comes seldom.
+    // Large enough that most frames cost only a copy.
     private const int BufferSize = 128 * 1024;
 
     private readonly string _path;
@@ -32,7 +32,7 @@ internal sealed class PartFiles
         }
     }
 
-    /// <summary>Opens the next file. What is in it stays until something is written.</summary>
+    /// <summary>Opens the next file. Its content stays until something is written.</summary>
     public FileStream OpenNext()
     {
         lock (_names)
@@ -47,7 +47,7 @@ internal sealed class PartFiles
         }
     }
 
-    /// <summary>Removes what an opened file contains, before the first of this recording is written.</summary>
+    /// <summary>Empties an opened file before the first data of this recording is written.</summary>
     public static void Empty(FileStream stream)
     {
         // A device, which has no length, cannot be emptied.
@@ -57,7 +57,7 @@ internal sealed class PartFiles
         }
     }
 
-    /// <summary>Closes the last file, in which nothing was written, and removes it, unless it existed before.</summary>
+    /// <summary>Closes the last file, to which nothing was written, and deletes it, unless it existed before.</summary>
     public void CloseUnused(FileStream last)
     {
         lock (_names)
@@ -65,7 +65,7 @@ internal sealed class PartFiles
             var isNew = last.Length == 0;
             using (last)
             {
-                // Nobody else can claim the file before it is gone. Windows removes no file that is open.
+                // No other recording can claim the file before it is deleted. Windows deletes no file that is open.
                 if (isNew && !OperatingSystem.IsWindows())
                 {
                     File.Delete(last.Name);

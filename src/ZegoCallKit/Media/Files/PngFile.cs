@@ -4,15 +4,15 @@ using ZegoCallKit.Internal;
 
 namespace ZegoCallKit.Media.Files;
 
-/// <summary>Writes pictures as PNG: 8 bits a colour, without transparency, for snapshots have none.</summary>
+/// <summary>Writes images as PNG files with 8 bits per color channel and no transparency.</summary>
 public static class PngFile
 {
     private const byte SubFilter = 1;
     private const int BytesPerPixel = 3;
     private const int BufferSize = 64 * 1024;
 
-    /// <summary>Writes a picture to a file; an existing one is replaced.</summary>
-    /// <param name="image">The picture, in any pixel format; YUV is taken as BT.601, limited range.</param>
+    /// <summary>Writes an image to a file; an existing file is replaced.</summary>
+    /// <param name="image">The image, in any pixel format; YUV is taken as BT.601, limited range.</param>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be written, or the path is a pipe or a device.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
@@ -24,16 +24,16 @@ public static class PngFile
         Write(image, stream);
     }
 
-    /// <summary>Writes a picture to a stream, which stays open.</summary>
-    /// <param name="image">The picture, in any pixel format; YUV is taken as BT.601, limited range.</param>
-    /// <param name="stream">Where to.</param>
+    /// <summary>Writes an image to a stream, which stays open.</summary>
+    /// <param name="image">The image, in any pixel format; YUV is taken as BT.601, limited range.</param>
+    /// <param name="stream">The stream.</param>
     public static void Write(VideoImage image, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(stream);
         stream.Write([0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1a, (byte)'\n']);
 
-        // Size, 8 bits, RGB, and the only compression, filtering and order there are.
+        // The size, 8 bits, RGB, and the only methods of compression and filtering that PNG has; not interlaced.
         Span<byte> header = stackalloc byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, image.Width);
         BinaryPrimitives.WriteInt32BigEndian(header[4..], image.Height);
@@ -63,7 +63,7 @@ public static class PngFile
         return compressed.GetBuffer().AsSpan(0, (int)compressed.Length);
     }
 
-    // Each byte less that of the pixel to its left: plain surfaces become zeros.
+    // Subtracts from each byte that of the pixel to its left, so that plain surfaces become zeros.
     private static void Filter(ReadOnlySpan<byte> pixels, Span<byte> row)
     {
         row[0] = SubFilter;

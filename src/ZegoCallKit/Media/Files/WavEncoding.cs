@@ -3,21 +3,21 @@ namespace ZegoCallKit.Media.Files;
 /// <summary>Specifies the encoding of one value of a WAV file.</summary>
 internal enum WavEncoding
 {
-    /// <summary>8 bits without a sign; 128 is silence.</summary>
+    /// <summary>Unsigned integers of 8 bits; 128 is silence.</summary>
     Pcm8,
 
-    /// <summary>16 bits with a sign, as the kit has them.</summary>
+    /// <summary>Signed integers of 16 bits, the kit's own format.</summary>
     Pcm16,
 
-    /// <summary>24 bits with a sign.</summary>
+    /// <summary>Signed integers of 24 bits.</summary>
     Pcm24,
 
-    /// <summary>32 bits with a sign.</summary>
+    /// <summary>Signed integers of 32 bits.</summary>
     Pcm32,
 
-    /// <summary>Floating point of 32 bits; full scale is 1.</summary>
+    /// <summary>Floating-point numbers of 32 bits; full scale is 1.</summary>
     Float32,
 
-    /// <summary>Floating point of 64 bits; full scale is 1.</summary>
+    /// <summary>Floating-point numbers of 64 bits; full scale is 1.</summary>
     Float64,
 }

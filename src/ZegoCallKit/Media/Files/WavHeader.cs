@@ -4,9 +4,9 @@ namespace ZegoCallKit.Media.Files;
 
 /// <summary>Represents the position and the format of the samples of a WAV file.</summary>
 /// <param name="Format">The format of the samples once they are read.</param>
-/// <param name="Encoding">What they are in the file.</param>
-/// <param name="DataOffset">The first byte of the samples.</param>
-/// <param name="DataLength">Their bytes.</param>
+/// <param name="Encoding">The encoding of the samples in the file.</param>
+/// <param name="DataOffset">The position of the first byte of the samples.</param>
+/// <param name="DataLength">The size of the samples in bytes.</param>
 internal sealed record WavHeader(AudioFormat Format, WavEncoding Encoding, long DataOffset, long DataLength)
 {
     public const string Supported = "RIFF WAVE, 8, 16, 24 or 32-bit PCM or 32 or 64-bit floating point, mono or stereo, 8000 to 48000 Hz";
@@ -15,10 +15,10 @@ internal sealed record WavHeader(AudioFormat Format, WavEncoding Encoding, long 
     private const ushort Float = 3;
     private const ushort Extensible = 0xFFFE;
 
-    // Programs that stream and do not know the length yet write 0, or something from here on: up to the end of the file.
+    // Programs that stream do not know the length yet and write 0, or a value from here on: the samples then reach to the end of the file.
     private const uint LeastPlaceholder = 0x7FFFF000;
 
-    /// <summary>Bytes of one sample of all channels in the file.</summary>
+    /// <summary>Gets the size of one sample of all channels in the file, in bytes.</summary>
     public int BytesPerSample => WavSamples.SizeOf(Encoding) * Format.Channels;
 
     public static WavHeader Read(FileStream stream, string path)
@@ -68,7 +68,7 @@ internal sealed record WavHeader(AudioFormat Format, WavEncoding Encoding, long 
         throw Bad(path, "it ends before its samples (no 'data' chunk)");
     }
 
-    // A placeholder of the samples' length. A 0 is one when the whole file announces to end with its header.
+    // Whether the length of the samples is a placeholder. A 0 is one if, by its own length, the whole file ends with its header.
     private static bool IsUnknown(uint length, uint announced, long offset, long left) =>
         (length >= LeastPlaceholder && length > left) || (length == 0 && (announced <= offset - 8 || announced >= LeastPlaceholder));
 

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace ZegoCallKit.Media.Files;
 
-/// <summary>Turns the values of a WAV file into samples of 16 bits.</summary>
+/// <summary>Converts the values of a WAV file to samples of 16 bits.</summary>
 internal static class WavSamples
 {
-    /// <summary>Bytes of one value.</summary>
+    /// <summary>Returns the size of one value in bytes.</summary>
     public static int SizeOf(WavEncoding encoding) => encoding switch
     {
         WavEncoding.Pcm8 => 1,
@@ -15,7 +15,7 @@ internal static class WavSamples
         _ => 8,
     };
 
-    /// <summary>Converts values, rounded to the nearest sample; what is beyond full scale is clipped.</summary>
+    /// <summary>Converts values and rounds them to the nearest sample; values beyond full scale are clipped.</summary>
     public static void Convert(ReadOnlySpan<byte> values, WavEncoding encoding, Span<short> samples)
     {
         var size = SizeOf(encoding);
@@ -36,6 +36,6 @@ internal static class WavSamples
 
     private static short Round(long value, int bits) => (short)Math.Min((value + (1L << (bits - 1))) >> bits, short.MaxValue);
 
-    // What is not a number is silence.
+    // NaN becomes silence.
     private static short Round(double value) => double.IsNaN(value) ? (short)0 : (short)Math.Clamp(Math.Round(value * -short.MinValue), short.MinValue, short.MaxValue);
 }

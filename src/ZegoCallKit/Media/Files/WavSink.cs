@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace ZegoCallKit.Media.Files;
 
 /// <summary>
-/// Records sound as a WAV file, sample for sample. A WAV file has one format: when the format of the sound changes, a new file begins
+/// Records audio as a WAV file, sample for sample. A WAV file has one format: when the format of the audio changes, a new file begins
 /// (<c>name-2.wav</c>, <c>name-3.wav</c> …), so that nothing is converted and nothing is lost.
 /// </summary>
 /// <remarks>
-/// Nobody else can open the file before the sink is disposed, which writes the length into the header. A file that a crash left has no length and is read up to its end; it lacks
-/// at most the last tenth of a second. A file holds at most 4 GB; a new one begins before.
+/// No other program can open the file before the sink is disposed, which writes the length into the header. After a crash, the header states no length; <see cref="WavSource"/> then
+/// reads to the end of the file. At most the last 100 ms are missing. A file has at most 4 GB; then a new one begins.
 /// </remarks>
 public sealed class WavSink : IAudioSink, IDisposable
 {
@@ -25,7 +25,7 @@ public sealed class WavSink : IAudioSink, IDisposable
     private long _flushedLength;
 
     /// <summary>Creates the file.</summary>
-    /// <param name="path">The file; an existing one is replaced when the first sound comes. If none comes before the sink is disposed, an existing file stays as it is, and a new one is removed.</param>
+    /// <param name="path">The file. An existing file is replaced when the first audio arrives. If none arrives before the sink is disposed, an existing file is kept and a new one is deleted.</param>
     /// <exception cref="IOException">The file cannot be created, or another recording or program has it open.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
     public WavSink(string path)
@@ -34,11 +34,11 @@ public sealed class WavSink : IAudioSink, IDisposable
         _stream = _files.OpenNext();
     }
 
-    /// <summary>Gets the files that were written, in order: one, unless the format changed; none if nothing came.</summary>
+    /// <summary>Gets the files that were written, in order: one, unless the format changed; none if no audio arrived.</summary>
     public IReadOnlyList<string> Files => _files.Names;
 
     /// <inheritdoc/>
-    /// <remarks>Costs a copy into a buffer; what is in the buffer goes to the system ten times a second. After disposal the sound is ignored.</remarks>
+    /// <remarks>Each call copies the audio to a buffer, which is passed to the system ten times a second. After disposal, audio is ignored.</remarks>
     /// <exception cref="IOException">The disk is full or the file cannot be written.</exception>
     public void Write(in AudioFrame frame)
     {
@@ -74,7 +74,7 @@ public sealed class WavSink : IAudioSink, IDisposable
     }
 
     /// <summary>Writes the length into the header and closes the file. Disposing again does nothing.</summary>
-    /// <exception cref="IOException">The rest could not be written.</exception>
+    /// <exception cref="IOException">The remaining data could not be written.</exception>
     public void Dispose()
     {
         lock (_gate)

@@ -4,7 +4,7 @@ namespace ZegoCallKit.Media.Files;
 
 /// <summary>
 /// Reads audio from a WAV file: PCM of 8, 16, 24 or 32 bits or floating point, mono or stereo, 8 to 48 kHz. Samples of other sizes are converted to 16 bits. The file is checked when it
-/// is opened and read as it is needed; a file without a length, from a program that wrote to a pipe or crashed, is read to its end.
+/// is opened, and read as it is needed; a file without a length, from a program that wrote to a pipe or crashed, is read to its end.
 /// </summary>
 public sealed class WavSource : IAudioSource, IDisposable
 {

@@ -4,9 +4,9 @@ using System.Text;
 namespace ZegoCallKit.Media.Files;
 
 /// <summary>Represents the first line of a Y4M file.</summary>
-/// <param name="Format">Size and pace of the pictures, always I420.</param>
-/// <param name="IsFullRange">Whether brightness and colour take all values, 0 to 255, instead of those of calls, 16 to 235 and 16 to 240.</param>
-/// <param name="Length">Bytes of the line, its end included.</param>
+/// <param name="Format">The size and the rate of the frames, always I420.</param>
+/// <param name="IsFullRange">Whether the file uses full range (0 to 255) instead of limited range (16 to 235, 16 to 240).</param>
+/// <param name="Length">The length of the line in bytes, including its end.</param>
 internal sealed record Y4mHeader(VideoFormat Format, bool IsFullRange, int Length)
 {
     public const string Supported = "YUV4MPEG2, 8-bit 4:2:0, 1x1 to 16384x16384, up to 1000 frames per second";
@@ -15,7 +15,7 @@ internal sealed record Y4mHeader(VideoFormat Format, bool IsFullRange, int Lengt
     /// <summary>The longest header or frame line that is read.</summary>
     public const int MaxLine = 1024;
 
-    // All of these are 8-bit 4:2:0 in the same layout; they differ in where a colour sample sits between the pixels.
+    // All of these are 8-bit 4:2:0 in the same layout; they differ in where a color sample lies between the pixels.
     private static readonly string[] ColourSpaces = ["420", "420jpeg", "420mpeg2", "420paldv"];
 
     public static Y4mHeader Read(FileStream stream, string path)

@@ -3,11 +3,11 @@ using System.Text;
 namespace ZegoCallKit.Media.Files;
 
 /// <summary>
-/// Records pictures as a Y4M file, pixel for pixel; NV12, BGRA and RGBA are converted to I420 (BT.601, limited range). A Y4M file has one picture
+/// Records video as a Y4M file, pixel for pixel; NV12, BGRA and RGBA are converted to I420 (BT.601, limited range). A Y4M file has one frame
 /// size: when the size changes, a new file begins (<c>name-2.y4m</c>, <c>name-3.y4m</c> …), so that nothing is scaled and nothing is lost.
 /// </summary>
-/// <remarks>Y4M knows a frame rate and no times: every picture that comes is one frame, whenever it comes. Rotation is not applied. Nobody else can open the file before
-/// the sink is disposed; every picture goes to the system at once, so that a crash loses at most the last one.</remarks>
+/// <remarks>Y4M stores a frame rate but no timestamps: each frame that arrives becomes the next frame of the file, whenever it arrives. Rotation is not applied. No other program can
+/// open the file before the sink is disposed. Every frame is passed to the system at once, so that a crash loses at most the last one.</remarks>
 public sealed class Y4mSink : IVideoSink, IDisposable
 {
     private readonly Lock _gate = new();
@@ -18,7 +18,7 @@ public sealed class Y4mSink : IVideoSink, IDisposable
     private (int Width, int Height) _size;
 
     /// <summary>Creates the file.</summary>
-    /// <param name="path">The file; an existing one is replaced when the first picture comes. If none comes before the sink is disposed, an existing file stays as it is, and a new one is removed.</param>
+    /// <param name="path">The file. An existing file is replaced when the first frame arrives. If none arrives before the sink is disposed, an existing file is kept and a new one is deleted.</param>
     /// <param name="frameRate">The rate to write into the header: that of the published stream.</param>
     /// <exception cref="IOException">The file cannot be created, or another recording or program has it open.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
@@ -30,11 +30,11 @@ public sealed class Y4mSink : IVideoSink, IDisposable
         _stream = _files.OpenNext();
     }
 
-    /// <summary>Gets the files that were written, in order: one, unless the size changed; none if nothing came.</summary>
+    /// <summary>Gets the files that were written, in order: one, unless the size changed; none if no frame arrived.</summary>
     public IReadOnlyList<string> Files => _files.Names;
 
     /// <inheritdoc/>
-    /// <remarks>I420 costs one write to the file, other formats a conversion before it. After disposal pictures are ignored.</remarks>
+    /// <remarks>I420 costs one write to the file, other formats a conversion before it. After disposal, frames are ignored.</remarks>
     /// <exception cref="IOException">The disk is full or the file cannot be written.</exception>
     public void Write(in VideoFrame frame)
     {
@@ -57,8 +57,8 @@ public sealed class Y4mSink : IVideoSink, IDisposable
         }
     }
 
-    /// <summary>Writes what is left and closes the file. Disposing again does nothing.</summary>
-    /// <exception cref="IOException">The rest could not be written.</exception>
+    /// <summary>Writes the remaining data and closes the file. Disposing again does nothing.</summary>
+    /// <exception cref="IOException">The remaining data could not be written.</exception>
     public void Dispose()
     {
         lock (_gate)

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Recording.Mixing;
 
 /// <summary>
-/// Sums the audio of several sources at exact positions, counted in samples since the recording began. It holds the last seconds: what is written earlier than what was taken, or further ahead than it can hold, is
+/// Sums the audio of several sources at exact positions, counted in samples since the recording began. It holds the last seconds: samples before those already taken, or further ahead than it can hold, are
 /// lost. Thread-safe.
 /// </summary>
 internal sealed class AudioTimeline
@@ -14,7 +14,7 @@ internal sealed class AudioTimeline
 
     /// <summary>Creates an empty timeline.</summary>
     /// <param name="channels">The number of channels: 1 or 2.</param>
-    /// <param name="capacity">How many samples of each channel it holds.</param>
+    /// <param name="capacity">The number of samples of each channel that it holds.</param>
     public AudioTimeline(int channels, int capacity)
     {
         (_channels, _capacity) = (channels, capacity);
@@ -22,10 +22,10 @@ internal sealed class AudioTimeline
     }
 
     /// <summary>Adds the samples of a source.</summary>
-    /// <param name="position">The position of the first one.</param>
+    /// <param name="position">The position of the first sample.</param>
     /// <param name="samples">The samples, of one channel.</param>
     /// <param name="channel">The channel that they are added to.</param>
-    /// <returns>Whether there was a place for all of them.</returns>
+    /// <returns>Whether all of them were added.</returns>
     public bool Add(long position, ReadOnlySpan<short> samples, int channel)
     {
         lock (_gate)

@@ -3,15 +3,15 @@ using ZegoCallKit.Media;
 namespace ZegoCallKit.Recording.Mixing;
 
 /// <summary>
-/// Places the blocks of one source on the timeline, one after another, with a gap where the time of arrival shows one. Only arrivals count, because engines do not give every block a timestamp. A late block may be merely delayed, or
-/// the first one after a gap; blocks are held back for a fifth of a second until the following ones show which it is.
+/// Places the blocks of one source on the timeline, one after another, with a gap where the time of arrival shows one. Only the times of arrival count, because engines do not give every block a timestamp. A late block may be delayed, or
+/// the first one after a gap; blocks are held back for 200 ms until the following ones show which it is.
 /// </summary>
 /// <param name="timeline">The timeline.</param>
 /// <param name="sampleRate">The sample rate of the timeline.</param>
 /// <param name="channel">The channel that the source belongs to.</param>
 /// <param name="now">Returns the current position in the recording, in samples.</param>
-/// <param name="onLost">Called for each block of which a part does not fit on the timeline.</param>
-/// <param name="isHeard">Returns whether the source is to be recorded at this moment.</param>
+/// <param name="onLost">Called for each block that does not fit on the timeline completely.</param>
+/// <param name="isHeard">Returns whether the source is recorded at this moment.</param>
 internal sealed class AudioTrack(AudioTimeline timeline, int sampleRate, int channel, Func<long> now, Action onLost, Func<bool>? isHeard = null) : IAudioSink
 {
     private readonly Lock _gate = new();
@@ -27,7 +27,7 @@ internal sealed class AudioTrack(AudioTimeline timeline, int sampleRate, int cha
     private long _heldAt;
     private short _last;
 
-    /// <summary>Gets the position behind the last block that has been placed.</summary>
+    /// <summary>Gets the position after the last block that was placed.</summary>
     public long End => _next;
 
     private bool IsPlaced => _next != long.MinValue;
@@ -46,7 +46,7 @@ internal sealed class AudioTrack(AudioTimeline timeline, int sampleRate, int cha
         }
     }
 
-    /// <summary>Places blocks that were held back and not followed by others, or all of them.</summary>
+    /// <summary>Places the blocks that were held back and have no successors, or all of them.</summary>
     public void Settle(bool all = false)
     {
         lock (_gate)
@@ -86,7 +86,7 @@ internal sealed class AudioTrack(AudioTimeline timeline, int sampleRate, int cha
             }
             else
             {
-                // More came than time has passed.
+                // More audio arrived than time has passed.
                 onLost();
             }
 

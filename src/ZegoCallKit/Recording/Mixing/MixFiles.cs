@@ -5,14 +5,14 @@ using ZegoCallKit.Media.Files;
 namespace ZegoCallKit.Recording.Mixing;
 
 /// <summary>
-/// Writes the files of a mixed recording as time passes: the sound of each moment a second later, when everything that belongs there has come, and the pictures at once. Opened on the caller's thread, written on the
-/// clock's, completed where slow file access does no harm.
+/// Writes the files of a mixed recording as time passes. Audio is written one second late, so that delayed blocks can still be placed; video is written immediately. The files are opened on the caller's thread, written on
+/// the clock's thread, and completed on a thread that slow file access does not disturb.
 /// </summary>
 internal sealed class MixFiles : IDisposable
 {
     private const int StepMilliseconds = 20;
 
-    // Twice as long as a block can be held back.
+    // Twice the time for which a block can be held back.
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Capacity = TimeSpan.FromSeconds(4);
 
@@ -40,7 +40,7 @@ internal sealed class MixFiles : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="path">The path of the WAV file.</param>
     /// <param name="options">What to record.</param>
-    /// <param name="onLost">Called for each block of audio that could not be kept until the disk took it.</param>
+    /// <param name="onLost">Called for each block of audio that was lost because the disk was too slow.</param>
     /// <param name="onFault">Called once if a file cannot be written.</param>
     public MixFiles(TimeProvider time, string path, MixedRecordingOptions options, Action onLost, Action<Exception> onFault)
     {
@@ -71,7 +71,7 @@ internal sealed class MixFiles : IDisposable
 
     private long Position => PositionOf(Now);
 
-    /// <summary>Begins the recording's time.</summary>
+    /// <summary>Starts the clock of the recording.</summary>
     public void Start()
     {
         _start = _time.GetTimestamp();
@@ -80,7 +80,7 @@ internal sealed class MixFiles : IDisposable
 
     /// <summary>Adds a source of audio.</summary>
     /// <param name="isMe">Whether it is the local user.</param>
-    /// <param name="isHeard">Returns whether it is to be recorded at this moment; <see langword="null"/> for always.</param>
+    /// <param name="isHeard">Returns whether it is recorded at this moment; <see langword="null"/> to record it always.</param>
     public AudioTrack AddTrack(bool isMe, Func<bool>? isHeard = null)
     {
         var track = new AudioTrack(_timeline, _format.SampleRate, _format.Channels == 2 && !isMe ? 1 : 0, () => Position, _onLost, isHeard);
@@ -103,7 +103,7 @@ internal sealed class MixFiles : IDisposable
         return picture;
     }
 
-    /// <summary>Removes what a stream had; its sinks are no longer called. What it has sent stays.</summary>
+    /// <summary>Removes the track and the tile of a stream; its sinks are no longer called. What it has sent remains.</summary>
     public void Remove(AudioTrack? track, TilePicture? picture)
     {
         track?.Settle(all: true);
@@ -114,7 +114,7 @@ internal sealed class MixFiles : IDisposable
         }
     }
 
-    /// <summary>Stops the recording's time and writes what is left; the sinks are no longer called.</summary>
+    /// <summary>Stops the clock of the recording and writes the remaining data; the sinks are no longer called.</summary>
     /// <param name="isComplete">Whether the files can still be written.</param>
     public async Task CompleteAsync(bool isComplete)
     {
@@ -203,13 +203,13 @@ internal sealed class MixFiles : IDisposable
             pictures = [.. _pictures];
         }
 
-        // Pictures that were missed, while the disk was slow for example, are the same one.
+        // Frames that were missed, for example while the disk was slow, are copies of this one.
         var frame = _painter.Paint(pictures, until);
         for (; _painted < due; _painted++)
         {
             _video.Write(in frame);
 
-            // The sound does not wait for all of them.
+            // Audio does not wait for all of them.
             WriteAudio(PositionOf(Now - Delay));
         }
     }

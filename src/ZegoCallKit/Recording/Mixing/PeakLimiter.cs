@@ -1,9 +1,9 @@
 namespace ZegoCallKit.Recording.Mixing;
 
-/// <summary>Turns sums into samples. Where several loud voices exceed the range, everything is made quieter for a moment instead of being distorted; everything else stays as it is.</summary>
+/// <summary>Converts sums to samples. Where several loud voices together exceed the range, it lowers the volume for a moment instead of distorting them; everything else remains unchanged.</summary>
 internal sealed class PeakLimiter
 {
-    // The part of the difference to the full level that each block makes up for.
+    // The part of the difference to the full volume by which each block approaches it.
     private const float Release = 0.1f;
 
     private float _gain = 1;

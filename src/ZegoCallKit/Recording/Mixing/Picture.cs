@@ -11,10 +11,10 @@ internal sealed class Picture
 
     public int Height { get; private set; }
 
-    /// <summary>Gets by how many degrees it is turned clockwise when it is shown: 0, 90, 180 or 270.</summary>
+    /// <summary>Gets by how many degrees the frame is rotated clockwise when it is shown: 0, 90, 180 or 270.</summary>
     public int Rotation { get; private set; }
 
-    /// <summary>Gets when it came, in the time of the recording.</summary>
+    /// <summary>Gets when the frame arrived, in the time of the recording.</summary>
     public TimeSpan At { get; private set; }
 
     public bool IsEmpty => Width == 0;

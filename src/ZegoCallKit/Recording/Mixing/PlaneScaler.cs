@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Recording.Mixing;
 
-/// <summary>Scales one plane of a picture: each new pixel is the mean of those that it covers.</summary>
+/// <summary>Scales one plane of a frame: each new pixel is the mean of the pixels that it covers.</summary>
 internal static class PlaneScaler
 {
     public static void Scale(ReadOnlySpan<byte> source, int stride, int width, int height, Span<byte> destination, int newWidth, int newHeight)

@@ -3,7 +3,7 @@ namespace ZegoCallKit.Recording.Mixing;
 /// <summary>Divides a canvas into tiles of the same size, in as square a grid as possible.</summary>
 internal static class TileGrid
 {
-    /// <summary>Returns the tile of an index. All borders are even, as I420 wants them.</summary>
+    /// <summary>Returns the tile with an index. All borders are even, as I420 requires.</summary>
     public static (int X, int Y, int Width, int Height) Of(int index, int count, int width, int height)
     {
         var columns = (int)Math.Ceiling(Math.Sqrt(count));
@@ -14,7 +14,7 @@ internal static class TileGrid
         return (left, top, right - left, bottom - top);
     }
 
-    /// <summary>Returns the largest even area of a picture's shape in the middle of a tile.</summary>
+    /// <summary>Returns the largest centered area of a tile that has the proportions of a frame and even borders.</summary>
     public static (int X, int Y, int Width, int Height) Fit(int width, int height, (int X, int Y, int Width, int Height) tile)
     {
         var scale = Math.Min((double)tile.Width / width, (double)tile.Height / height);

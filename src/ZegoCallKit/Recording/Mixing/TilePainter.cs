@@ -2,13 +2,13 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Recording.Mixing;
 
-/// <summary>Paints pictures as tiles: upright, whole, in the middle of their tiles, on black.</summary>
+/// <summary>Paints frames as tiles: upright, complete and centered, on black.</summary>
 internal sealed class TilePainter
 {
     private const byte Black = 16;
     private const byte Grey = 128;
 
-    // A stream that sends nothing for this long is not shown with its last picture.
+    // The last frame of a stream disappears after this time without a new one.
     private static readonly TimeSpan Staleness = TimeSpan.FromSeconds(2);
 
     private readonly int _width;
@@ -22,7 +22,7 @@ internal sealed class TilePainter
         _canvas = new byte[VideoLayout.FrameSize(VideoPixelFormat.I420, width, height)];
     }
 
-    /// <summary>Paints the pictures of the streams that have sent some. The frame is valid until the next call.</summary>
+    /// <summary>Paints the latest frames of the streams that have sent any. The result is valid until the next call.</summary>
     public VideoFrame Paint(IReadOnlyList<TilePicture> streams, TimeSpan now)
     {
         var luma = _width * _height;

@@ -2,7 +2,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Recording.Mixing;
 
-/// <summary>Keeps the latest picture of one stream, as I420. Written on the engine's thread, read by the painter, neither of which waits for the other.</summary>
+/// <summary>Keeps the latest frame of one stream, as I420. The engine's thread writes it and the painter reads it; neither waits for the other.</summary>
 /// <param name="now">Returns the current time in the recording.</param>
 internal sealed class TilePicture(Func<TimeSpan> now) : IVideoSink
 {
@@ -22,7 +22,7 @@ internal sealed class TilePicture(Func<TimeSpan> now) : IVideoSink
         }
     }
 
-    /// <summary>Returns the latest picture, which stays as it is until the next call.</summary>
+    /// <summary>Returns the latest frame, which does not change until the next call.</summary>
     public Picture Take()
     {
         lock (_gate)

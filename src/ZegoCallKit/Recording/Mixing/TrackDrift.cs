@@ -1,8 +1,8 @@
 namespace ZegoCallKit.Recording.Mixing;
 
 /// <summary>
-/// Follows a source whose clock is faster or slower than the recording's. It looks at how late blocks come compared with where they are placed: the least late block of each second shows the clocks, the others
-/// also show the network. Offsets of more than 10 ms are corrected by up to 0.5 %, which nobody hears.
+/// Follows a source whose clock is faster or slower than the recording's. It measures how late blocks arrive compared with where they are placed: the least late block of each second shows the difference of the clocks, the
+/// others also the delay of the network. Offsets of more than 10 ms are corrected by up to 0.5 %, which is not audible.
 /// </summary>
 internal sealed class TrackDrift(int sampleRate)
 {
@@ -15,9 +15,9 @@ internal sealed class TrackDrift(int sampleRate)
     private double _correction;
     private double _rest;
 
-    /// <summary>Returns how many samples a block is to have.</summary>
-    /// <param name="late">How many samples the block came later than the place that it gets.</param>
-    /// <param name="count">How many samples it has.</param>
+    /// <summary>Returns the number of samples that a block should have.</summary>
+    /// <param name="late">The number of samples by which the block arrived later than its place.</param>
+    /// <param name="count">The number of samples that it has.</param>
     public int Adjust(long late, int count)
     {
         _least = Math.Min(_least, late);
@@ -34,6 +34,6 @@ internal sealed class TrackDrift(int sampleRate)
         return Math.Max(1, count + whole);
     }
 
-    /// <summary>Begins anew, after a gap.</summary>
+    /// <summary>Starts again after a gap.</summary>
     public void Reset() => (_least, _seen, _correction, _rest) = (long.MaxValue, 0, 0, 0);
 }
