@@ -6,8 +6,8 @@ namespace ZegoCallKit.Server.AspNetCore;
 public interface IWebhookHandler
 {
     /// <summary>Handles an event. Return within a few seconds: put longer work into a queue of yours. When an exception is thrown, ZEGO sends the event again.</summary>
-    /// <param name="happening">The event.</param>
+    /// <param name="webhookEvent">The event.</param>
     /// <param name="cancellationToken">Cancelled when the request is aborted.</param>
     /// <returns>A task that completes when the event is handled.</returns>
-    ValueTask HandleAsync(WebhookEvent happening, CancellationToken cancellationToken = default);
+    ValueTask HandleAsync(WebhookEvent webhookEvent, CancellationToken cancellationToken = default);
 }

@@ -72,14 +72,14 @@ public abstract class ScreensContract<TRig> : CallTests<TRig>
     {
         Rig.Require(RigCapabilities.Screens);
         var probe = Initialised();
-        Assert.Equal(1020003, probe.Run(e => e.Screens.EnableSound(0, true)).Code);
+        Assert.Equal(1020003, probe.Run(e => e.Screens.EnableAudio(0, true)).Code);
         var index = Make(probe);
-        probe.Accept(e => e.Screens.EnableSound(index, true));
+        probe.Accept(e => e.Screens.EnableAudio(index, true));
         probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.ScreenCapture, Auxiliary));
-        probe.Accept(e => e.Screens.EnableSound(index, false));
+        probe.Accept(e => e.Screens.EnableAudio(index, false));
         probe.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.None, Auxiliary));
         probe.Accept(e => e.Screens.Destroy(index));
-        Assert.Equal(1020003, probe.Run(e => e.Screens.EnableSound(index, false)).Code);
+        Assert.Equal(1020003, probe.Run(e => e.Screens.EnableAudio(index, false)).Code);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public abstract class ScreensContract<TRig> : CallTests<TRig>
         Rig.Require(RigCapabilities.Screens | RigCapabilities.FrameDelivery);
         var publisher = await ConnectedAsync("bob");
         var index = Make(publisher);
-        publisher.Accept(e => e.Screens.EnableSound(index, true));
+        publisher.Accept(e => e.Screens.EnableAudio(index, true));
         publisher.Accept(e => e.Sources.SetAudioSource(AudioSourceKind.ScreenCapture, Auxiliary));
         publisher.Accept(e => e.Screens.StartCapture(index));
         publisher.Accept(e => e.Screens.Use(index, Auxiliary));
@@ -99,7 +99,7 @@ public abstract class ScreensContract<TRig> : CallTests<TRig>
         await Rig.WaitUntilAsync(() => IsHeard(player, 0), TimeSpan.FromSeconds(5));
         Assert.True(IsHeard(player, 0));
 
-        publisher.Accept(e => e.Screens.EnableSound(index, false));
+        publisher.Accept(e => e.Screens.EnableAudio(index, false));
         await PassAsync(1000);
         var before = player.Frames.RemoteAudio(Stream).Count;
         await PassAsync(1000);

@@ -119,7 +119,7 @@ public sealed class WebhookEndpointTests
 
     private sealed class Handler(Log log) : IWebhookHandler
     {
-        public async ValueTask HandleAsync(WebhookEvent happening, CancellationToken cancellationToken = default)
+        public async ValueTask HandleAsync(WebhookEvent webhookEvent, CancellationToken cancellationToken = default)
         {
             log.Entered.TrySetResult();
             if (log.Gate is { } gate)
@@ -132,7 +132,7 @@ public sealed class WebhookEndpointTests
                 throw new InvalidOperationException("the database is away");
             }
 
-            log.Events.Enqueue(happening);
+            log.Events.Enqueue(webhookEvent);
         }
     }
 }

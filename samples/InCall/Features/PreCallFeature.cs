@@ -20,7 +20,7 @@ internal sealed class PreCallFeature : IFeature
         await using var hall = await carol.LoginRoomAsync(new RoomId("hall"), new RoomUser(new UserId("carol")), cancellationToken: cancellationToken);
         var speed = await carol.Checks.TestSpeedAsync(new SpeedTestOptions { Duration = TimeSpan.FromSeconds(3) }, cancellationToken);
         Require(speed is { Uplink: not null, Downlink: not null }, "the network was not measured in both directions");
-        return $"'{devices.Camera!.Name}' delivers video after {devices.TimeToFirstPicture!.Value.TotalMilliseconds:0} ms, '{devices.Microphone!.Name}' captures level {devices.LoudestSound:0} of 100; "
+        return $"'{devices.Camera!.Name}' delivers video after {devices.TimeToFirstVideo!.Value.TotalMilliseconds:0} ms, '{devices.Microphone!.Name}' captures level {devices.PeakLevel:0} of 100; "
             + $"the network quality is {speed.Uplink!.Level} up and {speed.Downlink!.Level} down";
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ScreenFeature : IFeature
     public async Task<string> RunAsync(CallContext call, CancellationToken cancellationToken)
     {
         var screens = await call.Alice.GetScreensAsync(cancellationToken);
-        await using var shared = await call.AliceRoom.ShareScreenAsync(Screen, new ScreenShareOptions { WithSound = true }, cancellationToken);
+        await using var shared = await call.AliceRoom.ShareScreenAsync(Screen, new ScreenShareOptions { IncludeAudio = true }, cancellationToken);
         var playback = await call.BobRoom.PlayAsync(Screen, cancellationToken: cancellationToken);
         var size = (await CallContext.NextAsync(playback.State.Changes, static state => state.VideoSize is { Width: > 0 }, cancellationToken)).VideoSize;
         var heard = (await CallContext.NextAsync(playback.State.Changes, static state => state.TimeToFirstAudio is not null, cancellationToken)).TimeToFirstAudio;

@@ -25,11 +25,11 @@ internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clie
     private int _repeats;
 
     /// <summary>Queues an event. Can be called from any thread.</summary>
-    public void Send(WebhookEvent happening)
+    public void Send(WebhookEvent webhookEvent)
     {
-        if (!_waiting.Writer.TryWrite(happening))
+        if (!_waiting.Writer.TryWrite(webhookEvent))
         {
-            DeskLog.WebhookLost(logger, happening.Name, "too many others wait");
+            DeskLog.WebhookLost(logger, webhookEvent.Name, "too many others wait");
         }
     }
 
@@ -38,9 +38,9 @@ internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clie
         using var http = clients.CreateClient(HttpClientName);
         try
         {
-            await foreach (var happening in _waiting.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
+            await foreach (var webhookEvent in _waiting.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
             {
-                await SendAsync(http, happening, stoppingToken).ConfigureAwait(false);
+                await SendAsync(http, webhookEvent, stoppingToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -49,9 +49,9 @@ internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clie
         }
     }
 
-    private async Task SendAsync(HttpClient http, WebhookEvent happening, CancellationToken stopping)
+    private async Task SendAsync(HttpClient http, WebhookEvent webhookEvent, CancellationToken stopping)
     {
-        if (await FailureAsync(http, happening, stopping).ConfigureAwait(false) is not { } problem)
+        if (await FailureAsync(http, webhookEvent, stopping).ConfigureAwait(false) is not { } problem)
         {
             return;
         }
@@ -60,14 +60,14 @@ internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clie
         if (Interlocked.Increment(ref _repeats) > MaxRepeats)
         {
             Interlocked.Decrement(ref _repeats);
-            DeskLog.WebhookLost(logger, happening.Name, $"{problem}, and {MaxRepeats} others are repeated already");
+            DeskLog.WebhookLost(logger, webhookEvent.Name, $"{problem}, and {MaxRepeats} others are repeated already");
             return;
         }
 
-        _ = RepeatAsync(http, happening, stopping);
+        _ = RepeatAsync(http, webhookEvent, stopping);
     }
 
-    private async Task RepeatAsync(HttpClient http, WebhookEvent happening, CancellationToken stopping)
+    private async Task RepeatAsync(HttpClient http, WebhookEvent webhookEvent, CancellationToken stopping)
     {
         try
         {
@@ -75,14 +75,14 @@ internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clie
             for (var delay = FirstDelay; delay <= LastDelay; delay *= 2)
             {
                 await Task.Delay(delay, time, stopping).ConfigureAwait(false);
-                problem = await FailureAsync(http, happening, stopping).ConfigureAwait(false);
+                problem = await FailureAsync(http, webhookEvent, stopping).ConfigureAwait(false);
                 if (problem is null)
                 {
                     return;
                 }
             }
 
-            DeskLog.WebhookLost(logger, happening.Name, problem!);
+            DeskLog.WebhookLost(logger, webhookEvent.Name, problem!);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -95,11 +95,11 @@ internal sealed class WebhookSender(DeskOptions options, IHttpClientFactory clie
     }
 
     // Each attempt has its own time and signature.
-    private async Task<string?> FailureAsync(HttpClient http, WebhookEvent happening, CancellationToken stopping)
+    private async Task<string?> FailureAsync(HttpClient http, WebhookEvent webhookEvent, CancellationToken stopping)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
-        using var body = new ByteArrayContent(WebhookWriter.Write(happening with { SentAt = time.GetUtcNow() }, options.WebhookSecret!));
+        using var body = new ByteArrayContent(WebhookWriter.Write(webhookEvent with { SentAt = time.GetUtcNow() }, options.WebhookSecret!));
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         try
         {

@@ -40,7 +40,7 @@ internal sealed unsafe class ScreenCommands(EngineCore core) : IScreenCommands
 
     public EngineResult StopCapture(int index) => new(core.Native.ScreenCaptureStopCapture(core.Handle, index));
 
-    public EngineResult EnableSound(int index, bool enable)
+    public EngineResult EnableAudio(int index, bool enable)
     {
         // A captured window sends its own audio. For a screen, the audio of this process, which contains the voices of the other users, is excluded.
         var config = new ZegoScreenCaptureAudioConfig { EnableWindowCapture = Flags.Of(enable), ExcludeProcessId = enable ? Environment.ProcessId : 0 };

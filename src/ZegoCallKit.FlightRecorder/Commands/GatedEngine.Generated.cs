@@ -395,8 +395,8 @@ internal sealed class GatedScreens(ICommandGate gate, IScreenCommands? inner) : 
     public EngineResult StopCapture(int index) =>
         gate.Call("Screens.StopCapture", () => inner!.StopCapture(index), new Argument("index", index));
 
-    public EngineResult EnableSound(int index, bool enable) =>
-        gate.Call("Screens.EnableSound", () => inner!.EnableSound(index, enable), new Argument("index", index), new Argument("enable", enable));
+    public EngineResult EnableAudio(int index, bool enable) =>
+        gate.Call("Screens.EnableAudio", () => inner!.EnableAudio(index, enable), new Argument("index", index), new Argument("enable", enable));
 
     public EngineResult Use(int index, PublishChannel channel) =>
         gate.Call("Screens.Use", () => inner!.Use(index, channel), new Argument("index", index), new Argument("channel", channel.ToString()));

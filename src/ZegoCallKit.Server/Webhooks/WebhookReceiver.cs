@@ -40,25 +40,25 @@ public sealed class WebhookReceiver
             return WebhookOutcome.Forged;
         }
 
-        if (WebhookEventReader.Read(fields) is not { } happening)
+        if (WebhookEventReader.Read(fields) is not { } webhookEvent)
         {
             return WebhookOutcome.Malformed;
         }
 
-        if (_options.AppId is { } appId && happening.AppId != appId)
+        if (_options.AppId is { } appId && webhookEvent.AppId != appId)
         {
             return WebhookOutcome.Forged;
         }
 
-        if ((_options.TimeProvider.GetUtcNow() - happening.SentAt).Duration() > _options.MaxAge)
+        if ((_options.TimeProvider.GetUtcNow() - webhookEvent.SentAt).Duration() > _options.MaxAge)
         {
             return WebhookOutcome.Expired;
         }
 
-        return await HandleAsync(fields, happening, handler, cancellationToken).ConfigureAwait(false);
+        return await HandleAsync(fields, webhookEvent, handler, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<WebhookOutcome> HandleAsync(WebhookFields fields, WebhookEvent happening, Func<WebhookEvent, CancellationToken, ValueTask> handler, CancellationToken cancellationToken)
+    private async Task<WebhookOutcome> HandleAsync(WebhookFields fields, WebhookEvent webhookEvent, Func<WebhookEvent, CancellationToken, ValueTask> handler, CancellationToken cancellationToken)
     {
         // Until no copy of the event can be inside the window any more.
         var life = _options.MaxAge * 2;
@@ -79,7 +79,7 @@ public sealed class WebhookReceiver
                 return WebhookOutcome.Forged;
             }
 
-            await handler(happening, cancellationToken).ConfigureAwait(false);
+            await handler(webhookEvent, cancellationToken).ConfigureAwait(false);
             isHandled = true;
         }
         finally

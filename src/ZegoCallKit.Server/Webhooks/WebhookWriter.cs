@@ -8,17 +8,17 @@ namespace ZegoCallKit.Server.Webhooks;
 public static class WebhookWriter
 {
     /// <summary>Writes an event.</summary>
-    /// <param name="happening">The event. Of its fields, those that its type does not have are added.</param>
+    /// <param name="webhookEvent">The event. Of its fields, those that its type does not have are added.</param>
     /// <param name="secret">The secret to sign with.</param>
     /// <param name="nonce">The random number of the signature; a new one if <see langword="null"/>.</param>
     /// <returns>The body, JSON in UTF-8.</returns>
     /// <exception cref="ArgumentNullException">The event or the secret is null.</exception>
-    public static byte[] Write(WebhookEvent happening, CallbackSecret secret, string? nonce = null)
+    public static byte[] Write(WebhookEvent webhookEvent, CallbackSecret secret, string? nonce = null)
     {
-        ArgumentNullException.ThrowIfNull(happening);
+        ArgumentNullException.ThrowIfNull(webhookEvent);
         ArgumentNullException.ThrowIfNull(secret);
         nonce ??= RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture);
-        var timestamp = happening.SentAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return WebhookEventWriter.Write(happening, nonce, WebhookSignature.Compute(secret, timestamp, nonce));
+        var timestamp = webhookEvent.SentAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return WebhookEventWriter.Write(webhookEvent, nonce, WebhookSignature.Compute(secret, timestamp, nonce));
     }
 }

@@ -96,8 +96,8 @@ internal sealed class DeviceCheck : IVideoSink
             Camera = _devices.Camera.Selection.Current.Used,
             Microphone = _devices.Microphone.Selection.Current.Used,
             Speaker = _devices.Speaker.Selection.Current.Used,
-            TimeToFirstPicture = first == None ? null : _core.Time.GetElapsedTime(_began, first),
-            LoudestSound = _loudest,
+            TimeToFirstVideo = first == None ? null : _core.Time.GetElapsedTime(_began, first),
+            PeakLevel = _loudest,
             Problems = _problems,
         };
         End();

@@ -16,14 +16,14 @@ public sealed record DeviceCheckReport
     public Device? Speaker { get; init; }
 
     /// <summary>Gets the time from opening the camera to its first frame; <see langword="null"/> if none arrived.</summary>
-    public TimeSpan? TimeToFirstPicture { get; init; }
+    public TimeSpan? TimeToFirstVideo { get; init; }
 
     /// <summary>Gets the highest sound level of the microphone: 0 to 100.</summary>
-    public float LoudestSound { get; init; }
+    public float PeakLevel { get; init; }
 
     /// <summary>Gets the device problems that the engine reported during the check.</summary>
     public ImmutableArray<DeviceProblem> Problems { get; init; } = [];
 
     /// <summary>Gets whether the camera delivered video, the microphone delivered audio, a speaker is present, and no device had a problem.</summary>
-    public bool IsGood => TimeToFirstPicture is not null && LoudestSound > 0 && Speaker is not null && Problems.IsEmpty;
+    public bool IsGood => TimeToFirstVideo is not null && PeakLevel > 0 && Speaker is not null && Problems.IsEmpty;
 }

@@ -18,6 +18,6 @@ public enum AudioSourceKind
     /// <summary>The same as the main channel.</summary>
     MainPublishChannel = 5,
 
-    /// <summary>The audio of the screen or window that the channel sends; see <see cref="IScreenCommands.EnableSound"/>.</summary>
+    /// <summary>The audio of the screen or window that the channel sends; see <see cref="IScreenCommands.EnableAudio"/>.</summary>
     ScreenCapture = 6,
 }

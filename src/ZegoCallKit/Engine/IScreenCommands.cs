@@ -38,7 +38,7 @@ public interface IScreenCommands
     /// <param name="index">The index of the capture.</param>
     /// <param name="enable">Whether to enable it.</param>
     /// <returns>The result code: 0, 1020003 if the capture is unknown, or 1000006 if this engine or system does not support it.</returns>
-    EngineResult EnableSound(int index, bool enable);
+    EngineResult EnableAudio(int index, bool enable);
 
     /// <summary>Sends a capture on a channel (<c>set_video_source</c> with the capture's index). Call it before preview and publishing. <see cref="ISourceCommands.SetVideoSource"/> selects another source again.</summary>
     /// <param name="index">The index of the capture.</param>

@@ -46,9 +46,9 @@ internal sealed class PlayHealth : IDisposable
     }
 
     /// <summary>Called when audio or video has broken off or resumed.</summary>
-    public void OnBreak(MediaEvent happening)
+    public void OnBreak(MediaEvent mediaEvent)
     {
-        _broken = happening switch
+        _broken = mediaEvent switch
         {
             MediaEvent.AudioBroke => _broken | StreamTroubles.AudioBreaks,
             MediaEvent.AudioResumed => _broken & ~StreamTroubles.AudioBreaks,

@@ -59,7 +59,7 @@ internal sealed class PlaybackStatus : IDisposable
 
     public void OnRemoteMicrophone(RemoteDeviceState state) => Set(Current with { IsMicrophoneOn = state == RemoteDeviceState.Open });
 
-    public void OnBreak(MediaEvent happening) => _health.OnBreak(happening);
+    public void OnBreak(MediaEvent mediaEvent) => _health.OnBreak(mediaEvent);
 
     public void OnVideoSize(PlayerVideoSizeChanged e) => Set(Current with { VideoSize = new Size(e.Width, e.Height) });
 

@@ -21,7 +21,7 @@ internal sealed class ScreenCapture(ScreenSource? source, PublishChannel channel
         yield return new EngineResult(made.Code);
         if (withSound)
         {
-            yield return engine.Screens.EnableSound(made.Value, true);
+            yield return engine.Screens.EnableAudio(made.Value, true);
             yield return engine.Sources.SetAudioSource(AudioSourceKind.ScreenCapture, channel);
         }
 

@@ -23,7 +23,7 @@ public sealed record ScreenShareOptions
     public PublishChannel Channel { get; init; } = PublishChannel.Auxiliary;
 
     /// <summary>Gets whether the audio of the screen or window is sent too, see <see cref="AudioInput.Screen"/>. The default is <see langword="false"/>.</summary>
-    public bool WithSound { get; init; }
+    public bool IncludeAudio { get; init; }
 
     /// <summary>Gets the size, the frame rate and the bitrate of the video.</summary>
     public VideoConfig VideoConfig { get; init; } = DefaultVideo;
@@ -34,13 +34,13 @@ public sealed record ScreenShareOptions
     /// <summary>Keeps the extra info and the title of the window out of whatever prints the options.</summary>
     /// <returns>The channel and what is shared.</returns>
     public override string ToString() =>
-        $"{Channel}, {(Source is null ? "first screen" : "chosen source")}{(WithSound ? " with audio" : "")}, {(ExtraInfo is { Length: > 0 } ? "extra info" : "no extra info")}";
+        $"{Channel}, {(Source is null ? "first screen" : "chosen source")}{(IncludeAudio ? " with audio" : "")}, {(ExtraInfo is { Length: > 0 } ? "extra info" : "no extra info")}";
 
     /// <summary>Returns the options with which the screen is published.</summary>
     internal PublishOptions ToPublishOptions() => new()
     {
         Channel = Channel,
-        Audio = WithSound ? AudioInput.Screen : AudioInput.None,
+        Audio = IncludeAudio ? AudioInput.Screen : AudioInput.None,
         Video = VideoInput.Screen(Source),
         VideoConfig = VideoConfig,
         ExtraInfo = ExtraInfo,

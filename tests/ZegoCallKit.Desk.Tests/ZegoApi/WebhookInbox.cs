@@ -49,9 +49,9 @@ internal sealed class WebhookInbox : IWebhookHandler, IAsyncDisposable
         return inbox;
     }
 
-    public ValueTask HandleAsync(WebhookEvent happening, CancellationToken cancellationToken = default)
+    public ValueTask HandleAsync(WebhookEvent webhookEvent, CancellationToken cancellationToken = default)
     {
-        _events.Enqueue(happening);
+        _events.Enqueue(webhookEvent);
         return ValueTask.CompletedTask;
     }
 

@@ -7,9 +7,9 @@ namespace Docs.Snippets;
 /// <summary>Notes who is in which room.</summary>
 internal sealed class Attendance : IWebhookHandler
 {
-    public ValueTask HandleAsync(WebhookEvent happening, CancellationToken cancellationToken = default)
+    public ValueTask HandleAsync(WebhookEvent webhookEvent, CancellationToken cancellationToken = default)
     {
-        switch (happening)
+        switch (webhookEvent)
         {
             case UserLoggedInEvent login:
                 Console.WriteLine($"{login.UserId} entered {login.RoomId}.");

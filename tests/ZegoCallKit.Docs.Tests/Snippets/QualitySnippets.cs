@@ -16,7 +16,7 @@ public sealed class QualitySnippets
 
         #region check-devices
         var devices = await client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(3));
-        show(devices.IsGood ? "ready" : $"camera {devices.TimeToFirstPicture}, microphone {devices.LoudestSound}, {string.Join(", ", devices.Problems)}");
+        show(devices.IsGood ? "ready" : $"camera {devices.TimeToFirstVideo}, microphone {devices.PeakLevel}, {string.Join(", ", devices.Problems)}");
         #endregion
 
         #region check-network

@@ -94,7 +94,7 @@ public sealed class RecordingSnippets
             Console.WriteLine($"{source.Kind}: {source.Name}");
         }
 
-        await using var shared = await room.ShareScreenAsync(new StreamId("alice-screen"), new ScreenShareOptions { WithSound = true });
+        await using var shared = await room.ShareScreenAsync(new StreamId("alice-screen"), new ScreenShareOptions { IncludeAudio = true });
         #endregion
 
         Assert.Equal(PublishChannel.Auxiliary, shared.Channel);

@@ -103,7 +103,7 @@ internal static class PlainCommands
         ("destroy screen capture", e => e.Screens.Destroy(3)),
         ("start screen capture", e => e.Screens.StartCapture(3)),
         ("stop screen capture", e => e.Screens.StopCapture(3)),
-        ("sound of a screen", e => e.Screens.EnableSound(3, true)),
+        ("sound of a screen", e => e.Screens.EnableAudio(3, true)),
         ("use screen capture", e => e.Screens.Use(3, Third)),
         ("screens", e => e.Screens.GetSources()),
         ("create media player", e => e.MediaPlayers.Create()),

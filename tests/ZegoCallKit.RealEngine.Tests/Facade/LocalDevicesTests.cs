@@ -88,7 +88,7 @@ public sealed class LocalDevicesTests
         await using var client = await ClientAsync();
         var report = await client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         Assert.False(report.IsGood);
-        Assert.Null(report.TimeToFirstPicture);
+        Assert.Null(report.TimeToFirstVideo);
         Assert.Contains(report.Problems, static problem => problem.Kind == DeviceKind.Camera);
         await using var preview = await client.StartPreviewAsync(cancellationToken: TestContext.Current.CancellationToken);
     }

@@ -259,9 +259,9 @@ public sealed class ReceiverTests
         return new WebhookReceiver(configure?.Invoke(options) ?? options);
     }
 
-    private ValueTask Handle(WebhookEvent happening, CancellationToken cancellationToken)
+    private ValueTask Handle(WebhookEvent webhookEvent, CancellationToken cancellationToken)
     {
-        _handled.Add(happening);
+        _handled.Add(webhookEvent);
         return ValueTask.CompletedTask;
     }
 

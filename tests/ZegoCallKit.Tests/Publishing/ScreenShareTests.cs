@@ -38,12 +38,12 @@ public sealed class ScreenShareTests
         Prepare(rig, [Screen]);
         var room = await rig.LoginAsync();
         rig.Engine.Journal.Clear();
-        var shared = await room.ShareScreenAsync(new StreamId("screen"), new ScreenShareOptions { WithSound = true });
+        var shared = await room.ShareScreenAsync(new StreamId("screen"), new ScreenShareOptions { IncludeAudio = true });
         await shared.StopAsync();
 
         Assert.Equal(
             [
-                "Screens.GetSources()", "Screens.Create(8, Screen)", "Screens.EnableSound(5, True)", "Sources.SetAudioSource(ScreenCapture, Auxiliary)",
+                "Screens.GetSources()", "Screens.Create(8, Screen)", "Screens.EnableAudio(5, True)", "Sources.SetAudioSource(ScreenCapture, Auxiliary)",
                 "Screens.StartCapture(5)", "Screens.Use(5, Auxiliary)", "Sources.SetAudioSource(Default, Auxiliary)", "Screens.StopCapture(5)",
                 "Sources.SetVideoSource(None, Auxiliary)", "Screens.Destroy(5)",
             ],

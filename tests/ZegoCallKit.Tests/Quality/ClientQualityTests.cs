@@ -150,8 +150,8 @@ public sealed class ClientQualityTests
         var report = await client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(2));
         Assert.True(report.IsGood, $"{report}");
         Assert.Equal(("camera-1", "microphone-1", "speaker-1"), (report.Camera?.Id, report.Microphone?.Id, report.Speaker?.Id));
-        Assert.InRange(report.TimeToFirstPicture!.Value, TimeSpan.Zero, TimeSpan.FromSeconds(1));
-        Assert.InRange(report.LoudestSound, 1, 100);
+        Assert.InRange(report.TimeToFirstVideo!.Value, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.InRange(report.PeakLevel, 1, 100);
 
         await using var preview = await client.StartPreviewAsync();
         await Assert.ThrowsAsync<ZegoException>(() => client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(1)));
@@ -164,7 +164,7 @@ public sealed class ClientQualityTests
         var client = await rig.NewClientAsync(new InMemoryEngineOptions { Devices = VirtualDevices.None() });
         var report = await client.Checks.CheckDevicesAsync(TimeSpan.FromSeconds(3));
         Assert.False(report.IsGood);
-        Assert.Equal((null, null, null), (report.Camera, report.Microphone, report.TimeToFirstPicture));
+        Assert.Equal((null, null, null), (report.Camera, report.Microphone, report.TimeToFirstVideo));
         Assert.Contains(report.Problems, problem => problem.Kind == DeviceKind.Camera);
     });
 

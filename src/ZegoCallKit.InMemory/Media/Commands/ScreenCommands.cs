@@ -25,7 +25,7 @@ internal sealed class ScreenCommands(EngineMedia media) : IScreenCommands
 
     public EngineResult StopCapture(int index) => Run("stopScreenCapture", index, static (screens, i) => screens.Stop(i));
 
-    public EngineResult EnableSound(int index, bool enable) => Run("enableAudioCaptureWithConfig", index, (screens, i) => screens.EnableSound(i, enable));
+    public EngineResult EnableAudio(int index, bool enable) => Run("enableAudioCaptureWithConfig", index, (screens, i) => screens.EnableAudio(i, enable));
 
     public EngineResult Use(int index, PublishChannel channel)
     {

@@ -44,7 +44,7 @@ internal sealed class ScreenCaptures(EngineEvents events)
         return true;
     }
 
-    public bool EnableSound(int index, bool enable)
+    public bool EnableAudio(int index, bool enable)
     {
         if (!_captures.TryGetValue(index, out var capture))
         {

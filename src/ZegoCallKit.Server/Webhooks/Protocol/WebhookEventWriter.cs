@@ -7,25 +7,25 @@ namespace ZegoCallKit.Server.Webhooks.Protocol;
 /// <summary>Converts events to ZEGO's fields, in the types of ZEGO's examples: numbers in events about rooms, text in all others.</summary>
 internal static class WebhookEventWriter
 {
-    public static byte[] Write(WebhookEvent happening, string nonce, string signature)
+    public static byte[] Write(WebhookEvent webhookEvent, string nonce, string signature)
     {
         var body = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(body))
         {
             json.WriteStartObject();
-            var hasNumbers = happening is RoomCreatedEvent or RoomClosedEvent;
-            json.WriteString("event", happening.Name);
-            Write(json, "appid", happening.AppId.ToString(CultureInfo.InvariantCulture), hasNumbers);
-            Write(json, WebhookFields.Timestamp, happening.SentAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), hasNumbers);
+            var hasNumbers = webhookEvent is RoomCreatedEvent or RoomClosedEvent;
+            json.WriteString("event", webhookEvent.Name);
+            Write(json, "appid", webhookEvent.AppId.ToString(CultureInfo.InvariantCulture), hasNumbers);
+            Write(json, WebhookFields.Timestamp, webhookEvent.SentAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), hasNumbers);
             json.WriteString(WebhookFields.Nonce, nonce);
             json.WriteString(WebhookFields.Signature, signature);
-            var fields = FieldsOf(happening).ToDictionary(static field => field.Name, static field => field.Value, StringComparer.Ordinal);
+            var fields = FieldsOf(webhookEvent).ToDictionary(static field => field.Name, static field => field.Value, StringComparer.Ordinal);
             foreach (var (name, value) in fields)
             {
                 Write(json, name, value, hasNumbers && name is "room_session_id" or "close_reason");
             }
 
-            foreach (var (name, value) in happening.Fields.Where(field => !fields.ContainsKey(field.Key) && field.Key is not ("event" or "appid" or WebhookFields.Timestamp or WebhookFields.Nonce or WebhookFields.Signature)))
+            foreach (var (name, value) in webhookEvent.Fields.Where(field => !fields.ContainsKey(field.Key) && field.Key is not ("event" or "appid" or WebhookFields.Timestamp or WebhookFields.Nonce or WebhookFields.Signature)))
             {
                 json.WriteString(name, value);
             }
@@ -48,7 +48,7 @@ internal static class WebhookEventWriter
         }
     }
 
-    private static (string Name, string Value)[] FieldsOf(WebhookEvent happening) => happening switch
+    private static (string Name, string Value)[] FieldsOf(WebhookEvent webhookEvent) => webhookEvent switch
     {
         RoomCreatedEvent created => [("room_id", created.RoomId), ("room_session_id", created.SessionId), ("room_create_time", Milliseconds(created.CreatedAt)), ("id_name", created.CreatorId)],
         RoomClosedEvent closed => [("room_id", closed.RoomId), ("room_session_id", closed.SessionId), ("close_reason", Number((int)closed.Reason)), ("room_close_time", Milliseconds(closed.ClosedAt))],

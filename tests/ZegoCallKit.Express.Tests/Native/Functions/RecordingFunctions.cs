@@ -71,6 +71,6 @@ internal static unsafe class RecordingFunctions
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int ScreenCaptureEnableAudioCaptureWithConfig(nint handle, byte enable, ZegoScreenCaptureAudioConfig config, int index) =>
         config.EnableWindowCapture == enable && config.ExcludeProcessId == (enable == 0 ? 0 : Environment.ProcessId)
-            ? NativeEngine.Of(handle).Backend.Screens.EnableSound(index, enable != 0).Code
+            ? NativeEngine.Of(handle).Backend.Screens.EnableAudio(index, enable != 0).Code
             : (int)ZegoErrorCode.IllegalParam;
 }
