@@ -39,7 +39,7 @@ public sealed record DeskOptions
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>Gets whether a participant whose connection is lost leaves its rooms at once. By default it stays for 90 s and can reconnect, as in ZEGO's cloud.</summary>
-    public bool Impatient { get; init; }
+    public bool RemovesLostParticipants { get; init; }
 
     /// <summary>Gets the maximum number of participants, including those whose connection is lost: 1 to 10,000, by default 100.</summary>
     public int MaxParticipants { get; init; } = 100;

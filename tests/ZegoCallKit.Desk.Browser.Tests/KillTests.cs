@@ -14,9 +14,9 @@ public sealed class KillTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_impatient_desk_removes_a_killed_tab_at_once(bool wholeBrowser)
+    public async Task A_desk_without_a_grace_period_removes_a_killed_tab_at_once(bool wholeBrowser)
     {
-        await using var desk = await DeskHost.StartAsync(new DeskOptions { Impatient = true });
+        await using var desk = await DeskHost.StartAsync(new DeskOptions { RemovesLostParticipants = true });
         await using var dave = await DeskProgram.JoinAsync(desk.Url, "lobby", "dave", "Dave", 500, 0x100_0000);
         await using var browser = await KillAsync(desk, dave, wholeBrowser);
 

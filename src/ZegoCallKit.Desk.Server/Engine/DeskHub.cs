@@ -190,7 +190,7 @@ internal sealed class DeskHub : IDisposable
         {
             End(session, Cloud.Leave);
         }
-        else if (Options.Impatient)
+        else if (Options.RemovesLostParticipants)
         {
             End(session, Remove);
         }

@@ -21,7 +21,7 @@ internal static class CommandTree
             "Runs a cloud on this machine, without an account: rooms, calls, tokens and a page that shows it all, for programs, terminals and browsers.",
             "desk",
             "desk --demo --open",
-            "desk --lan --impatient",
+            "desk --lan --no-grace",
             "desk --port 0 --json"),
         new RunnableCommand<JoinCommand, JoinSettings>(
             "join",
@@ -73,7 +73,7 @@ internal static class CommandTree
             "replay session.jsonl --run"),
         new RunnableCommand<DoctorCommand, DoctorSettings>(
             "doctor",
-            "Says what this machine lacks for a real call: library, devices, account, clock, network.",
+            "Checks whether this machine is ready for a call on ZEGO's engine: library, devices, account, clock, network.",
             "doctor",
             "doctor --library runtimes/linux-x64/native --offline"),
         new RunnableCommand<BenchCommand, BenchSettings>(

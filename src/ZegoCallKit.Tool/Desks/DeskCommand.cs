@@ -64,7 +64,7 @@ internal sealed class DeskCommand(ToolHost host) : ToolCommand<DeskSettings>(hos
         {
             AllowRemote = settings.Lan,
             AllowedHosts = [.. settings.AllowHosts.Select(HostOf)],
-            Impatient = settings.Impatient,
+            RemovesLostParticipants = settings.NoGrace,
             TokenCheck = settings.RequireTokens ? DeskTokenCheck.Required : DeskTokenCheck.IfPresent,
         };
         if (settings.AppId is { } appId)

@@ -27,9 +27,9 @@ internal sealed class DeskSettings : ToolSettings
     [Description("A further name under which the desk is reached, without a port; can be given several times. With --lan, addresses and the names of this computer need none.")]
     public string[] AllowHosts { get; init; } = [];
 
-    [CommandOption("--impatient")]
+    [CommandOption("--no-grace")]
     [Description("Remove a participant whose connection is lost at once. Otherwise it stays for 90 s and can come back, as with ZEGO's cloud.")]
-    public bool Impatient { get; init; }
+    public bool NoGrace { get; init; }
 
     [CommandOption("--require-tokens")]
     [Description("Refuse logins without a token. Otherwise only tokens that are shown are checked.")]

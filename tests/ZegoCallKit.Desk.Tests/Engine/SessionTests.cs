@@ -32,9 +32,9 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task An_impatient_desk_removes_it_at_once()
+    public async Task A_desk_without_a_grace_period_removes_it_at_once()
     {
-        await using var desk = await DeskHost.StartAsync(new DeskOptions { Impatient = true });
+        await using var desk = await DeskHost.StartAsync(new DeskOptions { RemovesLostParticipants = true });
         await using var other = await RawParticipant.LoginAsync(desk, "other");
         await using (var killed = await RawParticipant.LoginAsync(desk, "killed"))
         {

@@ -68,7 +68,7 @@ public sealed class DeskTests
     [Fact]
     public async Task Participants_see_and_hear_each_other()
     {
-        var (desk, url) = await RunningTool.StartDeskAsync("--require-tokens", "--impatient");
+        var (desk, url) = await RunningTool.StartDeskAsync("--require-tokens", "--no-grace");
         await using var running = desk;
         await using var bob = RunningTool.Start("join", "lobby", "--user", "bob", "--url", url, "--json");
         await using var ann = RunningTool.Start("join", "lobby", "--user", "ann", "--url", url, "--seconds", "3", "--json");
@@ -108,7 +108,7 @@ public sealed class DeskTests
     {
         var folder = Directory.CreateTempSubdirectory("zegocallkit-");
         var (wav, y4m) = (Path.Join(folder.FullName, "all.wav"), Path.Join(folder.FullName, "all.y4m"));
-        var (desk, url) = await RunningTool.StartDeskAsync("--impatient");
+        var (desk, url) = await RunningTool.StartDeskAsync("--no-grace");
         await using var running = desk;
         await using var bob = RunningTool.Start("join", "lobby", "--user", "bob", "--url", url, "--json");
         await using var ann = RunningTool.Start("join", "lobby", "--user", "ann", "--url", url, "--seconds", "4", "--json", "--record", wav, "--record-video", y4m);

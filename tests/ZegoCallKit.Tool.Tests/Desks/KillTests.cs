@@ -19,10 +19,10 @@ public sealed class KillTests : IDisposable
     }
 
     [Fact]
-    public async Task An_impatient_desk_removes_a_killed_participant_at_once()
+    public async Task A_desk_without_a_grace_period_removes_a_killed_participant_at_once()
     {
         var port = LoopbackPort.Find();
-        await using var desk = await ToolProcess.StartDeskAsync(port, "--impatient");
+        await using var desk = await ToolProcess.StartDeskAsync(port, "--no-grace");
         await using var ann = await ToolProcess.JoinAsync(port, "ann");
         await using var bob = await ToolProcess.JoinAsync(port, "bob");
         await ann.UntilAsync("plays bob-main");
