@@ -1,6 +1,6 @@
 using ZegoCallKit.DocsText;
 
-// Writes the snippets and the error codes to the pages of the repository whose root is the current folder, or the given folder.
+// Writes the snippets and the error codes to the pages, and the table of contents of the site, of the repository whose root is the current folder, or the given folder.
 var root = args.Length > 0 ? args[0] : Directory.GetCurrentDirectory();
 if (!Directory.Exists(Path.Combine(root, "docs")))
 {
@@ -22,6 +22,7 @@ try
         }
     }
 
+    File.WriteAllText(Path.Combine(root, "docs", "toc.yml"), TableOfContents.Of(File.ReadAllText(Path.Combine(root, "docs", "README.md"))));
     return 0;
 }
 catch (DocsException fault)

@@ -69,6 +69,19 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public void The_table_of_contents_is_that_of_the_index()
+    {
+        var toc = Repository.Read("docs/toc.yml");
+
+        Assert.True(string.Equals(TableOfContents.Of(Repository.Read("docs/README.md")), toc, StringComparison.Ordinal), "docs/toc.yml is out of date; from the repository's root: dotnet run --project eng/docs");
+        Findings.None(
+            from page in Pages.In(Repository.Root)
+            let path = Repository.Relative(page)["docs/".Length..]
+            where toc.Split($" {path}\n").Length != 2
+            select $"{path} is not in docs/toc.yml once");
+    }
+
+    [Fact]
     public void Links_lead_to_files_that_exist() => Findings.None(
         from page in Pages.In(Repository.Root).Concat(Readmes).Append(Path.Combine(Repository.Root, "CONTRIBUTING.md"))
         from Match link in Link().Matches(File.ReadAllText(page))
