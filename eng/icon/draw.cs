@@ -9,7 +9,7 @@ for (var y = 0; y < Size; y++)
 {
     for (var x = 0; x < Size; x++)
     {
-        var (r, g, b, a) = ColourAt((x + 0.5) / Size, (y + 0.5) / Size);
+        var (r, g, b, a) = ColorAt((x + 0.5) / Size, (y + 0.5) / Size);
         var at = ((y * Size) + x) * 4;
         (pixels[at], pixels[at + 1], pixels[at + 2], pixels[at + 3]) = (r, g, b, a);
     }
@@ -19,7 +19,7 @@ File.WriteAllBytes("eng/icon/icon.png", Png(pixels, Size));
 return;
 
 // A white camera on a rounded square with a gradient from blue to green.
-static (byte R, byte G, byte B, byte A) ColourAt(double x, double y)
+static (byte R, byte G, byte B, byte A) ColorAt(double x, double y)
 {
     var square = Cover(Box(x, y, 0.5, 0.5, 0.5, 0.5, 0.22));
     var camera = Cover(Math.Min(Box(x, y, 0.40, 0.5, 0.22, 0.17, 0.06), Lens(x, y)));

@@ -12,7 +12,7 @@ if (args.Length > 0) return await QuickStart.OnExpress.RunAsync(args);
 var options = new ZegoClientOptions { AppId = 1, AppSign = new string('0', 64), Engine = new InMemoryCloud().CreateEngineFactory() };
 var roomId = new RoomId("lobby");
 
-// One user listens. Playing needs no call: the streams of a room play automatically.
+// One user listens. You do not have to start playing: the streams of a room play automatically.
 await using var listener = await ZegoClient.CreateAsync(options);
 var room = await listener.LoginRoomAsync(roomId, new RoomUser(new UserId("you")));
 using var speakers = room.SoundLevels

@@ -66,7 +66,7 @@ internal static class RegularFile
         }
     }
 
-    // Only sharing with nobody keeps two writers apart on every system: elsewhere than on Windows, two that let others read may both write.
+    // Only FileShare.None keeps two writers apart on every system: on systems other than Windows, two writers that let others read may both write.
     // The file is emptied after it has been claimed.
     private static FileStream Open(string path, FileMode mode, int bufferSize) =>
         Claim(path, () => new FileStream(path, mode, FileAccess.Write, FileShare.None, bufferSize));

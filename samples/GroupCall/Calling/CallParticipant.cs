@@ -27,7 +27,7 @@ internal sealed class CallParticipant(string name, Clip clip, EngineChoice engin
     /// <summary>Gets the current stay in the room; <see langword="null"/> while the participant is not in the room.</summary>
     public Attendance? Attendance => _attendance;
 
-    /// <summary>Logs in and publishes. Playing needs no call, because the streams of the room play automatically.</summary>
+    /// <summary>Logs in and publishes. The streams of the room play automatically.</summary>
     public async Task JoinAsync(RoomId roomId, CancellationToken cancellationToken)
     {
         var client = _client ??= await CreateClientAsync(cancellationToken);

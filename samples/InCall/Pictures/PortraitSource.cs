@@ -17,7 +17,7 @@ internal sealed class PortraitSource : IVideoSource
             for (var x = 0; x < format.Width; x++)
             {
                 // From -1 to 1 over the height, so that the face is upright at any size.
-                var (red, green, blue) = ColourAt((x - (format.Width / 2.0)) / (format.Height / 2.0), (y - (format.Height / 2.0)) / (format.Height / 2.0));
+                var (red, green, blue) = ColorAt((x - (format.Width / 2.0)) / (format.Height / 2.0), (y - (format.Height / 2.0)) / (format.Height / 2.0));
                 var noise = random.Next(-7, 8) + random.Next(-7, 8);
                 var at = ((y * format.Width) + x) * 4;
                 pixels[at] = Clamp(red + noise);
@@ -39,7 +39,7 @@ internal sealed class PortraitSource : IVideoSource
         return true;
     }
 
-    private static (double Red, double Green, double Blue) ColourAt(double x, double y)
+    private static (double Red, double Green, double Blue) ColorAt(double x, double y)
     {
         var light = 1 - (0.18 * x) - (0.1 * y);
         return (x, y) switch

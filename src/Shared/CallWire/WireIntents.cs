@@ -9,7 +9,7 @@ internal static class WireIntents
     /// <summary>Accepts or declines a ring for the sending user. The first device of a user decides; the others are refused with <see cref="WireReasons.AnsweredElsewhere"/>.</summary>
     public const string Answer = "answer";
 
-    /// <summary>Stops the ring of its receivers: cancelled by the inviter, or the call has ended.</summary>
+    /// <summary>Stops the ring of its receivers: canceled by the inviter, or the call has ended.</summary>
     public const string Stop = "stop";
 
     /// <summary>A message of the running call: joins, leaves, lists of members.</summary>

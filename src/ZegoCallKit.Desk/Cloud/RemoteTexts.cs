@@ -5,7 +5,7 @@ using ZegoCallKit.InMemory.Cloud;
 
 namespace ZegoCallKit.Desk.Cloud;
 
-/// <summary>Gives each text of the desk to what it is about. One about something that is over is ignored.</summary>
+/// <summary>Dispatches each message of the desk to its subject; messages about ended subjects are ignored.</summary>
 internal static class RemoteTexts
 {
     public static void Apply(DeskText text, RemoteTables tables)

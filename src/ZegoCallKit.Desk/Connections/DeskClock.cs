@@ -2,7 +2,7 @@ using ZegoCallKit.InMemory.Media;
 
 namespace ZegoCallKit.Desk.Connections;
 
-/// <summary>Converts between this process's media clock and the desk's, whose difference the shortest of the last round trips tells. Thread-safe.</summary>
+/// <summary>Converts between this process's media clock and the desk's. The offset is estimated from the shortest of the last round trips. Thread-safe.</summary>
 internal sealed class DeskClock(MediaClock clock)
 {
     private const int Window = 16;

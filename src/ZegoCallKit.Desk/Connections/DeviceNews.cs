@@ -8,7 +8,7 @@ namespace ZegoCallKit.Desk.Connections;
 /// <summary>Tells the receivers of a stream what the publisher's devices do.</summary>
 internal static class DeviceNews
 {
-    /// <summary>Tells what has changed.</summary>
+    /// <summary>Reports what has changed.</summary>
     public static void Tell(IRoute route, WireSource source, WireSource before, long now)
     {
         var departure = new Departure(now, now, IsLost: false, MediaKey.None, Number: 0);

@@ -21,7 +21,7 @@ internal sealed class WireConnection
     /// <param name="socket">The open socket, which the connection disposes.</param>
     /// <param name="outbox">What is sent.</param>
     /// <param name="receiver">Handles what arrives.</param>
-    /// <param name="maxTextBytes">The most bytes of an arriving text.</param>
+    /// <param name="maxTextBytes">The maximum size of an arriving text in bytes.</param>
     /// <param name="farewell">Returns the last text for an end by this side, if there is one.</param>
     public WireConnection(WebSocket socket, Outbox outbox, IWireReceiver receiver, int maxTextBytes, Func<WireEnd, byte[]?> farewell)
     {
@@ -106,7 +106,7 @@ internal sealed class WireConnection
 
     private async Task CloseAsync(WireClose close, string reason, Task reading, Task sending, CancellationToken cancellationToken)
     {
-        // Waiting for a slow reader would be waiting for nothing.
+        // A reader that is too slow would also not read a farewell.
         await WithinAsync(sending, close == WireClose.TooSlow ? TimeSpan.Zero : ClosePatience).ConfigureAwait(false);
         if (sending.IsCompleted)
         {

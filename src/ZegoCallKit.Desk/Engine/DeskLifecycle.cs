@@ -13,7 +13,7 @@ internal sealed class DeskLifecycle(IEngineCommands inner, Func<DeskConnector> c
 
     public string Version => "3.25.0-desk";
 
-    /// <summary>Gets the connector of this life; null while the engine is not initialized.</summary>
+    /// <summary>Gets the connector since the last initialization; null while the engine is not initialized.</summary>
     public DeskConnector? Connector
     {
         get

@@ -14,18 +14,18 @@ internal static class WireProtocol
     /// <summary>The path of the signaling server of calls.</summary>
     public const string CallPath = "/calls";
 
-    /// <summary>The most bytes of a text message from a participant.</summary>
+    /// <summary>The maximum size of a text message from a participant in bytes.</summary>
     public const int MaxTextBytes = 65_536;
 
-    /// <summary>The most bytes of a text message from the desk: a room with thousands of users and streams.</summary>
+    /// <summary>The maximum size of a text message from the desk in bytes, enough for a room with thousands of users and streams.</summary>
     public const int MaxDeskTextBytes = 16 << 20;
 
     public const int MaxSeiBytes = 4_096;
 
-    /// <summary>The most bytes of a block of audio: one second of stereo at 48 kHz.</summary>
+    /// <summary>The maximum size of a block of audio in bytes: one second of stereo at 48 kHz.</summary>
     public const int MaxAudioBytes = 192_000;
 
-    /// <summary>The most bytes of a video frame unless the desk says otherwise: 1920×1080 with four bytes a pixel.</summary>
+    /// <summary>The maximum size of a video frame in bytes unless the desk says otherwise: 1920×1080 with four bytes per pixel.</summary>
     public const int MaxVideoBytes = 1_920 * 1_080 * 4;
 
     /// <summary>How long the first message may take.</summary>

@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Effects.Licensing;
 
-/// <summary>Represents one license request, shared by all callers who need it and cancelled when the last of them has left.
+/// <summary>Represents one license request, shared by all callers who need it and canceled when the last of them has left.
 /// All members are called with the owner's lock held, except at its end.</summary>
 internal sealed class LicenseFlight : IDisposable
 {

@@ -25,7 +25,7 @@ public sealed class WebhookReceiver
     /// <param name="body">The body of the request: JSON, JSON with percent-encoding, or a form.</param>
     /// <param name="handler">Handles the event. Answer within a few seconds: put longer work into a queue of yours. When it throws, the event counts as not handled, and the exception is passed on: answer with 500, and ZEGO
     /// sends the event again.</param>
-    /// <param name="cancellationToken">Passed to the handler; cancelled when the request is aborted.</param>
+    /// <param name="cancellationToken">Passed to the handler; canceled when the request is aborted.</param>
     /// <returns>The outcome, and the HTTP status of the response.</returns>
     public async Task<WebhookOutcome> ReceiveAsync(ReadOnlyMemory<byte> body, Func<WebhookEvent, CancellationToken, ValueTask> handler, CancellationToken cancellationToken = default)
     {

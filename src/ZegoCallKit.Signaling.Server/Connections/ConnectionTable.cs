@@ -99,7 +99,7 @@ internal sealed class ConnectionTable
         }
     }
 
-    // The methods of a connection may still run when it has been removed; what they add would stay for ever.
+    // The methods of a connection may still run after it has been removed; what they add would never be removed.
     private void Put(Dictionary<string, HashSet<DeviceConnection>> table, IEnumerable<string> keys, DeviceConnection connection)
     {
         lock (_gate)

@@ -47,7 +47,7 @@ internal sealed class AudioSinks(ClientCore core, AudioObservation what, AudioTa
                 }
                 else if (isBegun)
                 {
-                    // Cancelled while the engine began.
+                    // Canceled while the engine began.
                     Release();
                 }
             });

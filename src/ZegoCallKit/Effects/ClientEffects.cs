@@ -132,7 +132,7 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
                     return;
                 }
 
-                // If the call was cancelled meanwhile, processing stays on until the next processor is removed; frames pass unchanged.
+                // If the call was canceled meanwhile, processing stays on until the next processor is removed; frames pass unchanged.
                 if (isSent)
                 {
                     enabled();

@@ -47,7 +47,7 @@ internal class Broadcaster<T>(Delivery delivery, string name, Lock? gate = null)
     }
 
     /// <summary>
-    /// Calls a part of the kit itself inside each <see cref="Publish"/>, on the thread that publishes and under the gate, so that it waits behind nobody's handler. It must be
+    /// Calls a part of the kit itself inside each <see cref="Publish"/>, on the thread that publishes and under the gate, so that it never waits for a handler. It must be
     /// quick, run no code of the user's, and look at the last value for the end: a listener is not told of the completion.
     /// </summary>
     /// <returns>Ends it when disposed.</returns>

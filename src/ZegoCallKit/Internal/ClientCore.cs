@@ -86,7 +86,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     /// <summary>Runs work in the state loop: on the caller's thread, if the loop has nothing to do and the thread is not the engine's.</summary>
     public void Run(IStateWork work) => _state.Run(work);
 
-    /// <summary>Runs the start of an operation in the state loop, as <see cref="Run"/> does, unless the operation was cancelled before. An exception thrown there fails the operation.</summary>
+    /// <summary>Runs the start of an operation in the state loop, as <see cref="Run"/> does, unless the operation was canceled before. An exception thrown there fails the operation.</summary>
     public void Start(IPending pending, Action start) => Run(new PendingStart(pending, start));
 
     EngineReports IEngineEventSink.Unheard => Events.Unheard;

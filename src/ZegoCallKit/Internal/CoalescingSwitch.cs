@@ -114,7 +114,7 @@ internal sealed class CoalescingSwitch<T> : IEngineCall
 
     private void Send()
     {
-        // Cancelled values are treated as if they had never been set.
+        // Canceled values are treated as if they had never been set.
         _waiting.RemoveAll(IsCancelled);
         if (IsSending)
         {

@@ -1,7 +1,7 @@
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Represents an operation that a caller awaits. It ends exactly once: completed or failed by the state loop, timed out, or cancelled; the last two undo what had begun.
+/// Represents an operation that a caller awaits. It ends exactly once: completed or failed by the state loop, timed out, or canceled; the last two undo what had begun.
 /// Its transitions happen in the state loop; continuations never run there.
 /// </summary>
 internal class Pending<T> : IPending

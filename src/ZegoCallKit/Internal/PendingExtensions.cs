@@ -3,7 +3,7 @@ namespace ZegoCallKit.Internal;
 /// <summary>Begins operations in the state loop.</summary>
 internal static class PendingExtensions
 {
-    /// <summary>Begins an operation, unless it was cancelled before. An exception thrown there fails it. Called in the state loop.</summary>
+    /// <summary>Begins an operation, unless it was canceled before. An exception thrown there fails it. Called in the state loop.</summary>
     /// <param name="pending">The operation.</param>
     /// <param name="state">What <paramref name="begin"/> needs, so that it captures nothing.</param>
     /// <param name="begin">Begins it.</param>

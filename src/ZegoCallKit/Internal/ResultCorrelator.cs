@@ -76,7 +76,7 @@ internal sealed class ResultCorrelator
         }
     }
 
-    // Some results never arrive: those of a cancelled login, or of commands interrupted by a logout.
+    // Some results never arrive: those of a canceled login, or of commands interrupted by a logout.
     private void Prune()
     {
         foreach (var key in _waiting.Where(entry => entry.Value.For is { IsOver: true }).Select(entry => entry.Key).ToArray())

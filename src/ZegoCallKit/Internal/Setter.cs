@@ -63,7 +63,7 @@ internal sealed class Setter<T>(
 
         public EngineResult Execute(IZegoEngine engine)
         {
-            // Cancelled before its turn: as if it had never been called.
+            // Canceled before its turn: as if it had never been called.
             _isSkipped = IsOver;
             return _isSkipped ? EngineResult.Accepted : setter.Command(engine, value);
         }

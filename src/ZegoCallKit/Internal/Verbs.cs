@@ -10,7 +10,7 @@ internal static class Verbs
     /// <param name="operation">The operation, for errors and logs.</param>
     /// <param name="open">The open operations, which fail if their subject ends first.</param>
     /// <param name="check">Returns why the operation is not possible now, if it is not; runs in the state loop.</param>
-    /// <param name="command">The command, which is skipped if the operation was cancelled before its turn.</param>
+    /// <param name="command">The command, which is skipped if the operation was canceled before its turn.</param>
     /// <param name="applied">Called in the state loop when the change is in effect.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     public static Task CommandAsync(
@@ -40,7 +40,7 @@ internal static class Verbs
     /// <param name="operation">The operation, for errors and logs.</param>
     /// <param name="open">The open operations, which fail if their subject ends first; <see langword="null"/> if something else ensures that.</param>
     /// <param name="check">Returns why the operation is not possible now, if it is not; runs in the state loop.</param>
-    /// <param name="begin">Starts the operation in the state loop, unless it was cancelled before or is not possible; an exception thrown there fails it.</param>
+    /// <param name="begin">Starts the operation in the state loop, unless it was canceled before or is not possible; an exception thrown there fails it.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     public static Task<T> StartAsync<T>(
         this ClientCore core, Operation operation, OpenOperations? open, Func<Exception?>? check, Action<Pending<T>> begin, CancellationToken cancellationToken) =>
@@ -58,7 +58,7 @@ internal static class Verbs
     /// <param name="open">The open operations, which fail if their subject ends first; <see langword="null"/> if something else ensures that.</param>
     /// <param name="check">Returns why the operation is not possible now, if it is not; runs in the state loop.</param>
     /// <param name="rollback">Undoes what the caller started before; <see langword="null"/> for nothing.</param>
-    /// <param name="begin">Starts the operation in the state loop, unless it was cancelled before or is not possible; an exception thrown there fails it.</param>
+    /// <param name="begin">Starts the operation in the state loop, unless it was canceled before or is not possible; an exception thrown there fails it.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     public static Task<T> StartAsync<T>(
         this ClientCore core,

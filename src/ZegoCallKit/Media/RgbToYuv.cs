@@ -21,25 +21,25 @@ internal static class RgbToYuv
             }
         }
 
-        var colourWidth = (width + 1) / 2;
-        var colourHeight = (height + 1) / 2;
-        var colour = destination.Slice(width * height, colourWidth * colourHeight * 2);
-        for (var y = 0; y < colourHeight; y++)
+        var colorWidth = (width + 1) / 2;
+        var colorHeight = (height + 1) / 2;
+        var color = destination.Slice(width * height, colorWidth * colorHeight * 2);
+        for (var y = 0; y < colorHeight; y++)
         {
             var upper = source.Plane0.Slice(2 * y * source.Stride0, width * 4);
             var lower = source.Plane0.Slice(Math.Min((2 * y) + 1, height - 1) * source.Stride0, width * 4);
             if (format == VideoPixelFormat.Nv12)
             {
-                var row = colour.Slice(y * colourWidth * 2, colourWidth * 2);
-                var done = useVectors ? RgbToYuvVectors.ColourToNv12(upper, lower, row, blueAt == 0, coefficients) : 0;
-                Colour(upper, lower, row, row[1..], 2, blueAt, coefficients, done);
+                var row = color.Slice(y * colorWidth * 2, colorWidth * 2);
+                var done = useVectors ? RgbToYuvVectors.ColorToNv12(upper, lower, row, blueAt == 0, coefficients) : 0;
+                Color(upper, lower, row, row[1..], 2, blueAt, coefficients, done);
             }
             else
             {
-                var u = colour.Slice(y * colourWidth, colourWidth);
-                var v = colour.Slice((colourHeight + y) * colourWidth, colourWidth);
-                var done = useVectors ? RgbToYuvVectors.ColourToI420(upper, lower, u, v, blueAt == 0, coefficients) : 0;
-                Colour(upper, lower, u, v, 1, blueAt, coefficients, done);
+                var u = color.Slice(y * colorWidth, colorWidth);
+                var v = color.Slice((colorHeight + y) * colorWidth, colorWidth);
+                var done = useVectors ? RgbToYuvVectors.ColorToI420(upper, lower, u, v, blueAt == 0, coefficients) : 0;
+                Color(upper, lower, u, v, 1, blueAt, coefficients, done);
             }
         }
     }
@@ -50,7 +50,7 @@ internal static class RgbToYuv
     private static byte Luma(int blue, int green, int red, YuvCoefficients by) =>
         (byte)(((by.YFromRed * red) + (by.YFromGreen * green) + (by.YFromBlue * blue) + by.YBias) >> 8);
 
-    private static void Colour(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> u, Span<byte> v, int step, int blueAt, YuvCoefficients by, int from)
+    private static void Color(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> u, Span<byte> v, int step, int blueAt, YuvCoefficients by, int from)
     {
         for (var x = from; x < (upper.Length + 4) / 8; x++)
         {

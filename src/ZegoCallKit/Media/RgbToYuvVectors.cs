@@ -25,12 +25,12 @@ internal static class RgbToYuvVectors
 
     /// <summary>Writes the color of the start of two rows.</summary>
     /// <returns>The number of color samples processed.</returns>
-    public static int ColourToI420(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> u, Span<byte> v, bool blueFirst, YuvCoefficients by)
+    public static int ColorToI420(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> u, Span<byte> v, bool blueFirst, YuvCoefficients by)
     {
         var x = 0;
         for (; x <= (upper.Length / 4) - Pixels; x += Pixels)
         {
-            var (us, vs) = Colour(upper.Slice(x * 4, Pixels * 4), lower.Slice(x * 4, Pixels * 4), blueFirst, by);
+            var (us, vs) = Color(upper.Slice(x * 4, Pixels * 4), lower.Slice(x * 4, Pixels * 4), blueFirst, by);
             BitConverter.TryWriteBytes(u[(x / 2)..], Vector128.Narrow(us, us).AsUInt64().ToScalar());
             BitConverter.TryWriteBytes(v[(x / 2)..], Vector128.Narrow(vs, vs).AsUInt64().ToScalar());
         }
@@ -40,13 +40,13 @@ internal static class RgbToYuvVectors
 
     /// <summary>Writes the color of the start of two rows.</summary>
     /// <returns>The number of color samples processed.</returns>
-    public static int ColourToNv12(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> colour, bool blueFirst, YuvCoefficients by)
+    public static int ColorToNv12(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> color, bool blueFirst, YuvCoefficients by)
     {
         var x = 0;
         for (; x <= (upper.Length / 4) - Pixels; x += Pixels)
         {
-            var (us, vs) = Colour(upper.Slice(x * 4, Pixels * 4), lower.Slice(x * 4, Pixels * 4), blueFirst, by);
-            (us | (vs << 8)).AsByte().CopyTo(colour[x..]);
+            var (us, vs) = Color(upper.Slice(x * 4, Pixels * 4), lower.Slice(x * 4, Pixels * 4), blueFirst, by);
+            (us | (vs << 8)).AsByte().CopyTo(color[x..]);
         }
 
         return x / 2;
@@ -60,7 +60,7 @@ internal static class RgbToYuvVectors
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector128<ushort> U, Vector128<ushort> V) Colour(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, bool blueFirst, YuvCoefficients by)
+    private static (Vector128<ushort> U, Vector128<ushort> V) Color(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, bool blueFirst, YuvCoefficients by)
     {
         var (blue0, green0, red0) = Sum(upper[..32], lower[..32], blueFirst);
         var (blue1, green1, red1) = Sum(upper[32..], lower[32..], blueFirst);

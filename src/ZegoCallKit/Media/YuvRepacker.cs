@@ -15,21 +15,21 @@ internal static class YuvRepacker
             source.Plane0.Slice(y * source.Stride0, width).CopyTo(destination[(y * width)..]);
         }
 
-        var colourWidth = (width + 1) / 2;
-        var colourHeight = (source.Height + 1) / 2;
-        var colour = destination.Slice(width * source.Height, colourWidth * colourHeight * 2);
-        for (var y = 0; y < colourHeight; y++)
+        var colorWidth = (width + 1) / 2;
+        var colorHeight = (source.Height + 1) / 2;
+        var color = destination.Slice(width * source.Height, colorWidth * colorHeight * 2);
+        for (var y = 0; y < colorHeight; y++)
         {
             if (format == VideoPixelFormat.Nv12)
             {
-                var u = source.Plane1.Slice(y * source.Stride1, colourWidth);
-                var v = source.Plane2.Slice(y * source.Stride2, colourWidth);
-                Interleave(u, v, colour.Slice(y * colourWidth * 2, colourWidth * 2), useVectors);
+                var u = source.Plane1.Slice(y * source.Stride1, colorWidth);
+                var v = source.Plane2.Slice(y * source.Stride2, colorWidth);
+                Interleave(u, v, color.Slice(y * colorWidth * 2, colorWidth * 2), useVectors);
             }
             else
             {
-                var from = source.Plane1.Slice(y * source.Stride1, colourWidth * 2);
-                Separate(from, colour.Slice(y * colourWidth, colourWidth), colour.Slice((colourHeight + y) * colourWidth, colourWidth), useVectors);
+                var from = source.Plane1.Slice(y * source.Stride1, colorWidth * 2);
+                Separate(from, color.Slice(y * colorWidth, colorWidth), color.Slice((colorHeight + y) * colorWidth, colorWidth), useVectors);
             }
         }
     }

@@ -22,12 +22,12 @@ internal static class YuvToRgbVectors
 
     /// <summary>Converts the start of a row.</summary>
     /// <returns>The number of pixels processed.</returns>
-    public static int FromNv12(ReadOnlySpan<byte> luma, ReadOnlySpan<byte> colour, Span<byte> to, bool blueFirst, YuvCoefficients by)
+    public static int FromNv12(ReadOnlySpan<byte> luma, ReadOnlySpan<byte> color, Span<byte> to, bool blueFirst, YuvCoefficients by)
     {
         var x = 0;
         for (; x <= luma.Length - Pixels; x += Pixels)
         {
-            var pairs = Vector128.Create(colour.Slice(x, Pixels)).AsUInt16();
+            var pairs = Vector128.Create(color.Slice(x, Pixels)).AsUInt16();
             Write(Vector128.Create(luma.Slice(x, Pixels)), pairs & Vector128.Create((ushort)0xff), pairs >>> 8, to.Slice(x * 4, Pixels * 4), blueFirst, by);
         }
 

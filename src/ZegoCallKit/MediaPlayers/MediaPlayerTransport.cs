@@ -144,7 +144,7 @@ internal sealed class MediaPlayerTransport(ClientCore core, MediaPlayerCalls cal
         }
     });
 
-    // The caller that started the player has cancelled or waited too long. The engine pauses a player only once it plays.
+    // The caller that started the player has canceled or waited too long. The engine pauses a player only once it plays.
     private Task UndoAsync()
     {
         _isCanceled = true;

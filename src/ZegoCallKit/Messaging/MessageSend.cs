@@ -21,7 +21,7 @@ internal sealed class MessageSend(Pending<string> pending, Func<IZegoEngine, Eng
     /// <summary>Gets or sets how often the server refused the message as too fast.</summary>
     public int Refusals { get; set; }
 
-    /// <summary>Passes the message to the engine, unless it was cancelled before its turn.</summary>
+    /// <summary>Passes the message to the engine, unless it was canceled before its turn.</summary>
     public EngineResult Hand(IZegoEngine engine) => Pending.IsOver ? EngineResult.Accepted : command(engine);
 
     public (int Code, string Id) Outcome(EngineEvent result) => outcome(result);

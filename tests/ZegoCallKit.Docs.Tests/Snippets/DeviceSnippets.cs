@@ -109,7 +109,7 @@ public sealed class DeviceSnippets
         var lines = new List<string>();
         var show = new Action<string>(lines.Add);
 
-        #region care-for-the-sound
+        #region process-audio
         await client.Audio.SetProcessingAsync(new AudioProcessing
         {
             EchoCancellation = true,

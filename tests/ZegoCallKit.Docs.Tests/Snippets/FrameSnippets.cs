@@ -35,7 +35,7 @@ public sealed class FrameSnippets
         var room = await client.LoginRoomAsync(Simulation.Lobby, new RoomUser(new UserId("alice")));
 
         #region add-processors
-        await using var grey = await client.Effects.AddVideoProcessorAsync(new GreyPictures());
+        await using var gray = await client.Effects.AddVideoProcessorAsync(new GrayPictures());
         await using var quiet = await client.Effects.AddAudioProcessorAsync(new HalfVolume());
         await using var publication = await room.PublishAsync(new StreamId("alice"), new PublishOptions
         {

@@ -34,10 +34,10 @@ public sealed class MediaSnippets
         var time = simulation.Time;
 
         #region write-files
-        using (var sound = new WavSink(Path.Join(folder, "received.wav")))
-        using (var pictures = new Y4mSink(Path.Join(folder, "received.y4m"), new FrameRate(15)))
+        using (var audioFile = new WavSink(Path.Join(folder, "received.wav")))
+        using (var videoFile = new Y4mSink(Path.Join(folder, "received.y4m"), new FrameRate(15)))
         {
-            await using var playback = await room.PlayAsync(new StreamId("clip"), new PlayOptions { AudioSink = sound, VideoSink = pictures });
+            await using var playback = await room.PlayAsync(new StreamId("clip"), new PlayOptions { AudioSink = audioFile, VideoSink = videoFile });
             await Task.Delay(TimeSpan.FromSeconds(2), time);
         }
         #endregion
@@ -54,18 +54,18 @@ public sealed class MediaSnippets
     {
         var room = await simulation.LoginAsync("alice");
         var time = simulation.Time;
-        var picture = new byte[VideoLayout.FrameSize(VideoPixelFormat.Bgra32, 320, 180)];
-        var sound = new short[480];
+        var pixels = new byte[VideoLayout.FrameSize(VideoPixelFormat.Bgra32, 320, 180)];
+        var samples = new short[480];
 
         #region push-frames
         await using var publication = await room.PublishAsync(new StreamId("pushed"), new PublishOptions { Audio = AudioInput.Pushed, Video = VideoInput.Pushed });
         for (var n = 0; n < 100; n++)
         {
             var at = TimeSpan.FromMilliseconds(10 * n);
-            publication.SendAudio(new AudioFrame(sound, new AudioFormat(48_000, 1), at));          // 10 ms
+            publication.SendAudio(new AudioFrame(samples, new AudioFormat(48_000, 1), at));          // 10 ms
             if (n % 4 == 0)
             {
-                publication.SendVideo(new VideoFrame(picture, VideoPixelFormat.Bgra32, 320, 180, at));
+                publication.SendVideo(new VideoFrame(pixels, VideoPixelFormat.Bgra32, 320, 180, at));
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(10), time);
@@ -88,18 +88,18 @@ public sealed class MediaSnippets
 
     private static void WriteFiles(string voice, string clip)
     {
-        using var sound = new WavSink(voice);
+        using var audio = new WavSink(voice);
         var samples = new short[48_000];
         new ToneSource(440, new AudioFormat(48_000, 1)).Read(samples);
-        sound.Write(new AudioFrame(samples, new AudioFormat(48_000, 1), TimeSpan.Zero));
+        audio.Write(new AudioFrame(samples, new AudioFormat(48_000, 1), TimeSpan.Zero));
         var format = new VideoFormat(64, 36, new FrameRate(15));
-        using var pictures = new Y4mSink(clip, format.FrameRate);
+        using var video = new Y4mSink(clip, format.FrameRate);
         var bars = new ColourBarsSource(format);
         var picture = new byte[format.FrameSize];
         for (var n = 0; n < 15; n++)
         {
             bars.TryRead(picture);
-            pictures.Write(new VideoFrame(picture, format.PixelFormat, format.Width, format.Height, format.FrameRate.TimeOf(n)));
+            video.Write(new VideoFrame(picture, format.PixelFormat, format.Width, format.Height, format.FrameRate.TimeOf(n)));
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class DesktopSource : IVideoSource
 {
     private const byte Desktop = 60;
     private const byte Window = 200;
-    private const byte Grey = 128;
+    private const byte Gray = 128;
 
     private readonly byte[] _desktop;
     private uint _next;
@@ -22,7 +22,7 @@ internal sealed class DesktopSource : IVideoSource
         _desktop = new byte[format.FrameSize];
         var luma = _desktop.AsSpan(0, format.Width * format.Height);
         luma.Fill(Desktop);
-        _desktop.AsSpan(luma.Length).Fill(Grey);
+        _desktop.AsSpan(luma.Length).Fill(Gray);
         for (var y = format.Height / 2; y < format.Height * 7 / 8; y++)
         {
             luma.Slice((y * format.Width) + (format.Width / 4), format.Width / 2).Fill(Window);

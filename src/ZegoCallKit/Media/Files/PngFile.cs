@@ -69,10 +69,10 @@ public static class PngFile
         row[0] = SubFilter;
         for (var x = 0; x < pixels.Length / 4; x++)
         {
-            for (var colour = 0; colour < BytesPerPixel; colour++)
+            for (var color = 0; color < BytesPerPixel; color++)
             {
-                var left = x == 0 ? 0 : pixels[(4 * (x - 1)) + colour];
-                row[1 + (x * BytesPerPixel) + colour] = (byte)(pixels[(4 * x) + colour] - left);
+                var left = x == 0 ? 0 : pixels[(4 * (x - 1)) + color];
+                row[1 + (x * BytesPerPixel) + color] = (byte)(pixels[(4 * x) + color] - left);
             }
         }
     }

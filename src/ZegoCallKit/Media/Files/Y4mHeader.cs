@@ -16,7 +16,7 @@ internal sealed record Y4mHeader(VideoFormat Format, bool IsFullRange, int Lengt
     public const int MaxLine = 1024;
 
     // All of these are 8-bit 4:2:0 in the same layout; they differ in where a color sample lies between the pixels.
-    private static readonly string[] ColourSpaces = ["420", "420jpeg", "420mpeg2", "420paldv"];
+    private static readonly string[] ColorSpaces = ["420", "420jpeg", "420mpeg2", "420paldv"];
 
     public static Y4mHeader Read(FileStream stream, string path)
     {
@@ -43,7 +43,7 @@ internal sealed record Y4mHeader(VideoFormat Format, bool IsFullRange, int Lengt
         var width = 0;
         var height = 0;
         FrameRate? rate = null;
-        var colour = "420";
+        var color = "420";
         foreach (var field in line[Magic.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var value = field[1..];
@@ -59,7 +59,7 @@ internal sealed record Y4mHeader(VideoFormat Format, bool IsFullRange, int Lengt
                     rate = Rate(value, path);
                     break;
                 case 'C':
-                    colour = value;
+                    color = value;
                     break;
                 case 'X':
                     isFullRange |= value == "COLORRANGE=FULL";
@@ -70,9 +70,9 @@ internal sealed record Y4mHeader(VideoFormat Format, bool IsFullRange, int Lengt
             }
         }
 
-        if (!ColourSpaces.Contains(colour, StringComparer.Ordinal))
+        if (!ColorSpaces.Contains(color, StringComparer.Ordinal))
         {
-            throw Bad(path, $"its color space is C{colour}");
+            throw Bad(path, $"its color space is C{color}");
         }
 
         if (width == 0 || height == 0)

@@ -6,7 +6,7 @@ namespace ZegoCallKit.Recording.Mixing;
 internal sealed class TilePainter
 {
     private const byte Black = 16;
-    private const byte Grey = 128;
+    private const byte Gray = 128;
 
     // The last frame of a stream disappears after this time without a new one.
     private static readonly TimeSpan Staleness = TimeSpan.FromSeconds(2);
@@ -27,7 +27,7 @@ internal sealed class TilePainter
     {
         var luma = _width * _height;
         _canvas.AsSpan(0, luma).Fill(Black);
-        _canvas.AsSpan(luma).Fill(Grey);
+        _canvas.AsSpan(luma).Fill(Gray);
         var pictures = streams.Select(static stream => stream.Take()).Where(static picture => !picture.IsEmpty).ToList();
         for (var index = 0; index < pictures.Count; index++)
         {

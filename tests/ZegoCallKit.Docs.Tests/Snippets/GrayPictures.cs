@@ -4,7 +4,7 @@ namespace Docs.Snippets;
 
 #region video-processor
 /// <summary>Removes the color from captured video.</summary>
-internal sealed class GreyPictures : IVideoFrameProcessor
+internal sealed class GrayPictures : IVideoFrameProcessor
 {
     // Called on the engine's video thread, for each frame. Row leaves out the padding after a row.
     public void Process(in WritableVideoFrame frame)
