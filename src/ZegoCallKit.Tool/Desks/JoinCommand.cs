@@ -23,7 +23,7 @@ internal sealed class JoinCommand(ToolHost host) : ToolCommand<JoinSettings>(hos
         var roomId = RoomIdOf(settings.Room);
         if (settings.RecordVideo is not null && settings.Record is null)
         {
-            throw ToolException.Refused("--record-video needs --record FILE, which receives the sound.");
+            throw ToolException.Refused("--record-video needs --record FILE, which receives the audio.");
         }
 
         using var http = new HttpClient(Host.CreateHttpHandler());

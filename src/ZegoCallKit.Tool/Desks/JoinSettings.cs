@@ -15,6 +15,6 @@ internal sealed class JoinSettings : ParticipantSettings
     public string? Record { get; init; }
 
     [CommandOption("--record-video <FILE>")]
-    [Description("A Y4M file that receives the pictures of the others as tiles; only with --record.")]
+    [Description("A Y4M file that receives the video of the others as tiles; only with --record.")]
     public string? RecordVideo { get; init; }
 }
