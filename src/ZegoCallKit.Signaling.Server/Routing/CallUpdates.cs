@@ -48,22 +48,27 @@ internal sealed class CallUpdates(ICallStore store, InboxWriter inboxes, ServerC
     }
 
     /// <summary>Updates the histories of all members, and notifies the observers of calls.</summary>
-    public async ValueTask WriteHistoriesAsync(CallRecord call, CancellationToken cancellationToken = default)
+    public ValueTask WriteHistoriesAsync(CallRecord call, CancellationToken cancellationToken = default) =>
+        UntilNewestAsync(call, newest => WriteOnceAsync(newest, cancellationToken), cancellationToken);
+
+    /// <summary>Schedules the call for its next change, which is never in the past: what is due is handled until it is not due any more.</summary>
+    public ValueTask ScheduleAsync(CallRecord call, CancellationToken cancellationToken = default) => UntilNewestAsync(
+        call,
+        newest => store.ScheduleAsync(DueKeys.OfCall(newest.Call), Math.Max(CallRules.NextDue(newest), clock.Now + 1), cancellationToken),
+        cancellationToken);
+
+    // Another node may have changed the call and written the same in the meantime, so the last write must come from the newest state.
+    private async ValueTask UntilNewestAsync(CallRecord call, Func<CallRecord, ValueTask> write, CancellationToken cancellationToken)
     {
-        // Another node may have changed the call and written the histories in the meantime, so the last write must contain the newest state.
         CallRecord? newest = call;
         do
         {
             call = newest;
-            await WriteOnceAsync(call, cancellationToken).ConfigureAwait(false);
+            await write(call).ConfigureAwait(false);
             newest = await store.GetCallAsync(call.Call, cancellationToken).ConfigureAwait(false);
         }
         while (newest?.Version > call.Version);
     }
-
-    /// <summary>Schedules the call for its next change, which is never in the past: what is due is handled until it is not due any more.</summary>
-    public ValueTask ScheduleAsync(CallRecord call, CancellationToken cancellationToken = default) =>
-        store.ScheduleAsync(DueKeys.OfCall(call.Call), Math.Max(CallRules.NextDue(call), clock.Now + 1), cancellationToken);
 
     private async ValueTask WriteOnceAsync(CallRecord call, CancellationToken cancellationToken)
     {
