@@ -219,7 +219,6 @@ internal sealed class ConnectionLifecycle(
     private void EndWithToken(DeviceConnection connection)
     {
         // Replaces the hello timeout: from now on, the connection ends with its token.
-        var left = connection.TokenExpires is { } expires ? TimeSpan.FromMilliseconds(Math.Max(0, expires - clock.Now)) : (TimeSpan?)null;
-        connection.EndIn(left is { } wait && wait < TimeSpan.FromDays(30) ? wait : Timeout.InfiniteTimeSpan, WireReasons.TokenExpired);
+        connection.EndIn(connection.TokenExpires is { } expires ? TimeSpan.FromMilliseconds(Math.Max(0, expires - clock.Now)) : Timeout.InfiniteTimeSpan, WireReasons.TokenExpired);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ZegoCallKit.Internal;
 using ZegoCallKit.Signaling.Server.Limits;
 using ZegoCallKit.Signaling.Wire;
 
@@ -84,7 +85,7 @@ internal sealed class DeviceConnection : IAsyncDisposable
     /// <summary>Creates the pump that delivers to the device.</summary>
     public DevicePump StartPump(Func<IDevicePipe, DevicePump> create) => Pump = create(_pipe);
 
-    /// <summary>Ends the connection with a reason after a delay, unless it ends before. A later call replaces the delay.</summary>
+    /// <summary>Ends the connection with a reason after a delay of any length, unless it ends before. A later call replaces the delay.</summary>
     public void EndIn(TimeSpan wait, string reason)
     {
         lock (_gate)
@@ -95,7 +96,20 @@ internal sealed class DeviceConnection : IAsyncDisposable
             }
 
             _end?.Dispose();
-            _end = _time.CreateTimer(_ => _ = EndAsync(reason, TimeSpan.Zero), null, wait, Timeout.InfiniteTimeSpan);
+            var step = wait == Timeout.InfiniteTimeSpan ? wait : TimerWait.For(_time, wait);
+            _end = _time.CreateTimer(_ => EndAfter(wait - step, reason), null, step, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void EndAfter(TimeSpan rest, string reason)
+    {
+        if (rest > TimeSpan.Zero)
+        {
+            EndIn(rest, reason);
+        }
+        else
+        {
+            _ = EndAsync(reason, TimeSpan.Zero);
         }
     }
 

@@ -109,6 +109,22 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_connection_ends_with_a_token_that_lives_for_longer_than_a_timer()
+    {
+        await using var rig = await ServerRig.StartAsync();
+        var bob = await rig.ConnectAsync("bob", token: Tokens.Make("bob", "phone", rig.Clock.GetUtcNow(), TimeSpan.FromDays(100)));
+        for (var day = 1; day < 100; day++)
+        {
+            rig.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        await (await rig.ConnectAsync("alice")).TellAsync("still here?", null, "bob");
+        await bob.NextAsync(WireIntents.Other);
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(WireReasons.TokenExpired, (await bob.ByeAsync()).Reason);
+    }
+
+    [Fact]
     public async Task A_connection_that_never_says_hello_is_cut()
     {
         await using var rig = await ServerRig.StartAsync();

@@ -28,13 +28,14 @@ internal static class Tokens
 
         change?.Invoke(claims);
         var end = now + (life ?? TimeSpan.FromHours(1));
+        var begin = (end < now ? end : now).UtcDateTime - TimeSpan.FromHours(1);
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer,
             Audience = audience,
             Claims = claims,
-            IssuedAt = end.UtcDateTime - TimeSpan.FromHours(2),
-            NotBefore = end.UtcDateTime - TimeSpan.FromHours(2),
+            IssuedAt = begin,
+            NotBefore = begin,
             Expires = end.UtcDateTime,
             SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key)), SecurityAlgorithms.HmacSha256),
         });
