@@ -16,6 +16,8 @@ internal sealed record DeviceJson
 
     public double Seen { get; init; }
 
+    public bool Bye { get; init; }
+
     public string? Run { get; init; }
 
     public double Attempt { get; init; }
@@ -34,6 +36,7 @@ internal sealed record DeviceJson
             Connection = device.Connection,
             Acked = (long)device.Acked,
             LastSeen = (long)device.Seen,
+            SaidGoodbye = device.Bye,
             Run = device.Run,
             Attempt = (long)device.Attempt,
             PushService = device.Service,

@@ -78,9 +78,9 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
         };
     }
 
-    public async ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, bool saidGoodbye = false, CancellationToken cancellationToken = default)
     {
-        var isGone = (bool)await RunAsync(Lua.Disconnect, keys.InboxOf(connection.User), [now, connection.Device, connection.Connection]).ConfigureAwait(false);
+        var isGone = (bool)await RunAsync(Lua.Disconnect, keys.InboxOf(connection.User), [now, connection.Device, connection.Connection, saidGoodbye ? 1 : 0]).ConfigureAwait(false);
         var database = await link.DatabaseAsync().ConfigureAwait(false);
         await database.SetRemoveAsync(keys.Node(connection.Node), Member(connection)).ConfigureAwait(false);
         return isGone;

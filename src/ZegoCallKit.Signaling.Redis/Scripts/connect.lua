@@ -55,6 +55,7 @@ record.seen = now
 record.run = run ~= '' and run or nil
 record.attempt = attempt
 save(record)
+record.bye = nil
 trim()
 keep(userms)
 

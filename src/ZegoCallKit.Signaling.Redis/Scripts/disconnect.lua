@@ -1,4 +1,4 @@
--- ARGV: now, device, connection. Returns whether it was the last connection of the user
+-- ARGV: now, device, connection, whether the device said goodbye. Returns whether it was the last connection of the user
 local raw = redis.call('HGET', device, ARGV[2])
 if not raw then
   return 0
@@ -7,7 +7,7 @@ local record = cjson.decode(raw)
 if record.connection ~= ARGV[3] then
   return 0
 end
-record.name, record.node, record.connection, record.seen = ARGV[2], nil, nil, tonumber(ARGV[1])
+record.name, record.node, record.connection, record.seen, record.bye = ARGV[2], nil, nil, tonumber(ARGV[1]), ARGV[4] == '1' or nil
 save(record)
 for _, other in ipairs(devices()) do
   if other.node then

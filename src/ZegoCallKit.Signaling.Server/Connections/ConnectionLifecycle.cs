@@ -142,11 +142,12 @@ internal sealed class ConnectionLifecycle(
         }
     }
 
-    /// <summary>Disconnects a device in the store. Its user goes offline after the grace period, or at once if the device said goodbye.</summary>
+    /// <summary>Disconnects a device in the store. Its user goes offline after the grace period, or at once if all devices said goodbye.</summary>
     public async Task LeaveAsync(DeviceConnection connection)
     {
         var now = clock.Now;
-        var due = new DueItem(DueKeys.OfUser(connection.User), now + (long)options.PresenceGrace.TotalMilliseconds);
+        var grace = (long)options.PresenceGrace.TotalMilliseconds;
+        var due = new DueItem(DueKeys.OfUser(connection.User), now + grace);
         try
         {
             if (connection.Pump?.PendingAck is { } acked)
@@ -163,7 +164,8 @@ internal sealed class ConnectionLifecycle(
             ServerLog.Disconnected(logger, connection.User, connection.Device);
         }
 
-        if (connection.HasLeft && await store.TrySetOfflineAsync(connection.User, now, now).ConfigureAwait(false))
+        // Another device of the user may have lost its connection a moment ago.
+        if (connection.HasLeft && await store.TrySetOfflineAsync(connection.User, now - grace, now).ConfigureAwait(false))
         {
             await presence.PublishTransitionAsync(connection.User, isOnline: false).ConfigureAwait(false);
             await store.DoneAsync(due).ConfigureAwait(false);

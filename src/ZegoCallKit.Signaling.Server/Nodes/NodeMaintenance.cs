@@ -102,7 +102,7 @@ internal sealed class NodeMaintenance(
         // Scheduled first: when the device is disconnected, no node finds the connection again.
         var now = clock.Now;
         await store.ScheduleAsync(DueKeys.OfUser(connection.User), now + (long)options.PresenceGrace.TotalMilliseconds, cancellationToken).ConfigureAwait(false);
-        await store.DisconnectAsync(connection, now, cancellationToken).ConfigureAwait(false);
+        await store.DisconnectAsync(connection, now, saidGoodbye: false, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask RunAsync(DueItem item, CancellationToken cancellationToken)

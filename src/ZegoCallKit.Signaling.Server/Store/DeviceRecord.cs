@@ -20,6 +20,9 @@ internal sealed record DeviceRecord
     /// <summary>Gets when the device last connected or disconnected, in Unix milliseconds.</summary>
     public long LastSeen { get; init; }
 
+    /// <summary>Gets whether the device said goodbye when it disconnected.</summary>
+    public bool SaidGoodbye { get; init; }
+
     /// <summary>Gets the run of the device's program that connected last, and its newest attempt.</summary>
     public string? Run { get; init; }
 

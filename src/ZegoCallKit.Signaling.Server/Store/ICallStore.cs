@@ -21,10 +21,10 @@ internal interface ICallStore
     /// <summary>Connects a device to its inbox, unless a later attempt of the same run arrived before.</summary>
     ValueTask<ConnectResult> ConnectAsync(ConnectRequest request, long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes a connection, unless a newer one has replaced it. Returns whether it was the last one of the user.</summary>
-    ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, CancellationToken cancellationToken = default);
+    /// <summary>Removes a connection, unless a newer one has replaced it, and records whether the device said goodbye. Returns whether it was the last one of the user.</summary>
+    ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, bool saidGoodbye = false, CancellationToken cancellationToken = default);
 
-    /// <summary>Sets the user offline, if no device is connected or disconnected after <paramref name="leftBefore"/>. Returns whether the user is offline and watchers must be notified, until <see cref="ConfirmPublishedAsync"/>.</summary>
+    /// <summary>Sets the user offline, if no device is connected, and all that did not say goodbye disconnected before <paramref name="leftBefore"/> or then. Returns whether the user is offline and watchers must be notified, until <see cref="ConfirmPublishedAsync"/>.</summary>
     ValueTask<bool> TrySetOfflineAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default);
 
     /// <summary>Records that watchers were notified that the user came online or went offline, unless this has changed meanwhile.</summary>

@@ -21,7 +21,6 @@ public sealed class PresenceTests
         var carol = await rig.ConnectAsync("carol");
         await alice.Hub.InvokeAsync(WireProtocol.Watch, new[] { "bob", "carol" });
 
-        // Both were sent before the call completed.
         var states = new[] { await alice.NextPresenceAsync(), await alice.NextPresenceAsync() }.ToDictionary(static state => state.User, static state => state.IsOnline);
         Assert.Equal((false, true), (states["bob"], states["carol"]));
 
@@ -71,6 +70,51 @@ public sealed class PresenceTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public async Task A_blip_of_one_device_is_not_seen_when_another_one_says_goodbye(string store, int nodes)
+    {
+        await using var rig = await ServerRig.StartAsync(StoreKinds.Create(store), nodes);
+        var alice = await rig.ConnectAsync("alice");
+        var phone = await rig.ConnectAsync("bob");
+        var desk = await rig.ConnectAsync("bob", "desk");
+        await alice.Hub.InvokeAsync(WireProtocol.Watch, new[] { "bob" });
+        await alice.NextPresenceAsync();
+
+        await LoseAsync(rig, phone);
+        await rig.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await desk.Hub.InvokeAsync(WireProtocol.Goodbye);
+        Assert.True((await rig.Store.GetUserAsync("bob", rig.Now)).IsOnline);
+
+        await rig.AdvanceAsync(TimeSpan.FromSeconds(1));
+        phone = await rig.ConnectAsync("bob");
+        await rig.AdvanceAsync(TimeSpan.FromSeconds(4));
+        Assert.True((await rig.Store.GetUserAsync("bob", rig.Now)).IsOnline);
+        Assert.True(alice.HasNoPresence);
+
+        await LoseAsync(rig, phone);
+        await rig.AdvanceAsync(TimeSpan.FromSeconds(3));
+        Assert.Equal(("bob", false, null), Of(await alice.NextPresenceAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_user_whose_devices_all_say_goodbye_is_offline_at_once(string store, int nodes)
+    {
+        await using var rig = await ServerRig.StartAsync(StoreKinds.Create(store), nodes);
+        var alice = await rig.ConnectAsync("alice");
+        var phone = await rig.ConnectAsync("bob");
+        var desk = await rig.ConnectAsync("bob", "desk");
+        await alice.Hub.InvokeAsync(WireProtocol.Watch, new[] { "bob" });
+        await alice.NextPresenceAsync();
+
+        await phone.Hub.InvokeAsync(WireProtocol.Goodbye);
+        Assert.True((await rig.Store.GetUserAsync("bob", rig.Now)).IsOnline);
+        await desk.Hub.InvokeAsync(WireProtocol.Goodbye);
+
+        Assert.Equal(("bob", false, null), Of(await alice.NextPresenceAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public async Task What_a_dead_node_held_goes_offline(string store, int nodes)
     {
         await using var rig = await ServerRig.StartAsync(StoreKinds.Create(store), nodes);
@@ -115,6 +159,6 @@ public sealed class PresenceTests
     private static async Task LoseAsync(ServerRig rig, TestDevice device)
     {
         await device.DisposeAsync();
-        await Eventually.TrueAsync(async () => !(await rig.Store.GetUserAsync(device.User, rig.Now)).Devices.Any(static known => known.IsConnected));
+        await Eventually.TrueAsync(async () => !(await rig.Store.GetUserAsync(device.User, rig.Now)).Devices.Any(known => known.Device == device.Device && known.IsConnected));
     }
 }

@@ -8,7 +8,7 @@ internal sealed class InboxModel
     private readonly List<Item> _items = [];
     private readonly Dictionary<string, (long Seq, long At)> _seen = [];
 
-    public Dictionary<string, (long Acked, string? Connection, long LastSeen, string? Run, long Attempt)> Devices { get; } = [];
+    public Dictionary<string, (long Acked, string? Connection, long LastSeen, bool SaidGoodbye, string? Run, long Attempt)> Devices { get; } = [];
 
     public long Top { get; private set; }
 
@@ -75,27 +75,27 @@ internal sealed class InboxModel
             false => true,
             true => lost > start,
         };
-        Devices[device] = (start, connection, now, run, attempt);
+        Devices[device] = (start, connection, now, false, run, attempt);
         Trim();
         IsPublished &= IsOnline;
         IsOnline = true;
         return (start, hasGap, !IsPublished);
     }
 
-    public bool Disconnect(string device, string connection, long now)
+    public bool Disconnect(string device, string connection, bool saidGoodbye, long now)
     {
         if (!Devices.TryGetValue(device, out var state) || state.Connection != connection)
         {
             return false;
         }
 
-        Devices[device] = state with { Connection = null, LastSeen = now };
+        Devices[device] = state with { Connection = null, LastSeen = now, SaidGoodbye = saidGoodbye };
         return Devices.Values.All(static other => other.Connection is null);
     }
 
     public bool TrySetOffline(long leftBefore)
     {
-        var isGone = IsOnline && Devices.Values.All(device => device.Connection is null && device.LastSeen <= leftBefore);
+        var isGone = IsOnline && Devices.Values.All(device => device.Connection is null && (device.SaidGoodbye || device.LastSeen <= leftBefore));
         IsOnline &= !isGone;
         IsPublished &= !isGone;
         return !IsOnline && !IsPublished;

@@ -223,7 +223,7 @@ public sealed class JournalTests : IDisposable
         0 => Ignore(store.AppendAsync("alice", new InboxEntry { Id = $"id{number}", From = "bob", Device = "phone", Intent = "other", SentAt = now, Expires = now + 100_000, Payload = new byte[number], IsSticky = number % 7 == 0, CollapseId = number % 5 == 0 ? "k" : null }, now)),
         1 => store.AckAsync("alice", $"device{number % 3}", number, now),
         2 => Ignore(store.ConnectAsync(new ConnectRequest { User = "alice", Device = $"device{number % 3}", Node = "node", Connection = $"c{number}" }, now)),
-        3 => Ignore(store.DisconnectAsync(new NodeConnection("node", "alice", $"device{number % 3}", $"c{number}"), now)),
+        3 => Ignore(store.DisconnectAsync(new NodeConnection("node", "alice", $"device{number % 3}", $"c{number}"), now, number % 2 == 0)),
         6 => Ignore(store.TrySetOfflineAsync("alice", now, now)),
         7 => store.ConfirmPublishedAsync("alice", number % 2 == 0, now),
         4 => store.PutHistoryAsync("alice", new WireHistoryEntry { Call = $"call{number}", Inviter = "bob", Invitees = ["alice"], StartedAt = now, Outcome = "missed" }, now),

@@ -192,7 +192,8 @@ public sealed class StoreModelTests
         {
             var device = DeviceNames[random.Next(3)];
             var connection = random.Next(4) > 0 && _model.Devices.TryGetValue(device, out var state) && state.Connection is { } current ? current : $"connection{random.Next(_connections + 1)}";
-            Assert.Equal(_model.Disconnect(device, connection, _now), await store.DisconnectAsync(new NodeConnection("node", user, device, connection), _now));
+            var saidGoodbye = random.Next(2) == 0;
+            Assert.Equal(_model.Disconnect(device, connection, saidGoodbye, _now), await store.DisconnectAsync(new NodeConnection("node", user, device, connection), _now, saidGoodbye));
         }
 
         private async Task TrySetOfflineAsync()

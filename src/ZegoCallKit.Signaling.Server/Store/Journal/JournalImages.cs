@@ -16,7 +16,7 @@ internal static class JournalImages
             { Op: JournalOps.Append, User: { } user, Entry: { } entry } => IgnoreAsync(store.AppendAsync(user, entry, line.Now)),
             { Op: JournalOps.Ack, User: { } user, Device: { } device, Number: { } seq } => store.AckAsync(user, device, seq, line.Now),
             { Op: JournalOps.Connect, Connect: { } request } => IgnoreAsync(store.ConnectAsync(request, line.Now)),
-            { Op: JournalOps.Disconnect, User: { } user, Device: { } device, Name: { } connection } => IgnoreAsync(store.DisconnectAsync(new NodeConnection(line.Text ?? "", user, device, connection), line.Now)),
+            { Op: JournalOps.Disconnect, User: { } user, Device: { } device, Name: { } connection } => IgnoreAsync(store.DisconnectAsync(new NodeConnection(line.Text ?? "", user, device, connection), line.Now, line.Number is 1)),
             { Op: JournalOps.SetOffline, User: { } user, Number: { } before } => IgnoreAsync(store.TrySetOfflineAsync(user, before, line.Now)),
             { Op: JournalOps.Published, User: { } user, Number: { } isOnline } => store.ConfirmPublishedAsync(user, isOnline != 0, line.Now),
             { Op: JournalOps.Status, User: { } user } => store.SetStatusAsync(user, line.Text, line.Number, line.Now),

@@ -41,9 +41,9 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
     public ValueTask<ConnectResult> ConnectAsync(ConnectRequest request, long now, CancellationToken cancellationToken = default) =>
         WriteAsync(new JournalLine { Op = JournalOps.Connect, Connect = request, Now = now }, () => _store.ConnectAsync(request, now, cancellationToken));
 
-    public ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, CancellationToken cancellationToken = default) => WriteAsync(
-        new JournalLine { Op = JournalOps.Disconnect, User = connection.User, Device = connection.Device, Name = connection.Connection, Text = connection.Node, Now = now },
-        () => _store.DisconnectAsync(connection, now, cancellationToken));
+    public ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, bool saidGoodbye = false, CancellationToken cancellationToken = default) => WriteAsync(
+        new JournalLine { Op = JournalOps.Disconnect, User = connection.User, Device = connection.Device, Name = connection.Connection, Text = connection.Node, Number = saidGoodbye ? 1 : 0, Now = now },
+        () => _store.DisconnectAsync(connection, now, saidGoodbye, cancellationToken));
 
     public ValueTask<bool> TrySetOfflineAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default) =>
         WriteAsync(new JournalLine { Op = JournalOps.SetOffline, User = user, Number = leftBefore, Now = now }, () => _store.TrySetOfflineAsync(user, leftBefore, now, cancellationToken));

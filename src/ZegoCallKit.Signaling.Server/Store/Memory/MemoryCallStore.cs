@@ -57,7 +57,7 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
         var start = Math.Max(known?.Acked ?? 0, isSameEpoch ? Math.Min(request.Seq, inbox.Top) : 0);
         var lost = known is null ? Math.Max(inbox.Dropped, inbox.Trimmed) : inbox.Dropped;
         inbox.Show(true);
-        inbox.Devices[request.Device] = (known ?? new DeviceRecord { Device = request.Device }) with { Node = request.Node, Connection = request.Connection, Acked = start, LastSeen = now, Run = request.Run, Attempt = request.Attempt };
+        inbox.Devices[request.Device] = (known ?? new DeviceRecord { Device = request.Device }) with { Node = request.Node, Connection = request.Connection, Acked = start, LastSeen = now, SaidGoodbye = false, Run = request.Run, Attempt = request.Attempt };
         inbox.Trim();
         return new ConnectResult
         {
@@ -73,11 +73,11 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
         };
     });
 
-    public ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, CancellationToken cancellationToken = default) => ChangedAsync(connection.User, now, inbox =>
+    public ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, bool saidGoodbye = false, CancellationToken cancellationToken = default) => ChangedAsync(connection.User, now, inbox =>
     {
         if (inbox.Devices.TryGetValue(connection.Device, out var record) && record.Connection == connection.Connection)
         {
-            inbox.Devices[connection.Device] = record with { Node = null, Connection = null, LastSeen = now };
+            inbox.Devices[connection.Device] = record with { Node = null, Connection = null, LastSeen = now, SaidGoodbye = saidGoodbye };
             return !inbox.IsConnected;
         }
 
@@ -86,7 +86,7 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
 
     public ValueTask<bool> TrySetOfflineAsync(string user, long leftBefore, long now, CancellationToken cancellationToken = default) => ChangedAsync(user, now, inbox =>
     {
-        if (inbox.Devices.Values.All(device => !device.IsConnected && device.LastSeen <= leftBefore))
+        if (inbox.Devices.Values.All(device => !device.IsConnected && (device.SaidGoodbye || device.LastSeen <= leftBefore)))
         {
             inbox.Show(false);
         }
