@@ -78,6 +78,7 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
         };
     }
 
+            IsFull = result[10] == "1",
     public async ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, bool saidGoodbye = false, CancellationToken cancellationToken = default)
     {
         var isGone = (bool)await RunAsync(Lua.Disconnect, keys.InboxOf(connection.User), [now, connection.Device, connection.Connection, saidGoodbye ? 1 : 0]).ConfigureAwait(false);

@@ -31,6 +31,9 @@ internal static class WireReasons
     public const string Version = "version";
     public const string Slow = "slow";
 
+    /// <summary>As many devices of the user are connected as the server keeps.</summary>
+    public const string TooManyDevices = "too-many-devices";
+
     /// <summary>The server cannot reach its store at the moment.</summary>
     public const string Unavailable = "unavailable";
 }

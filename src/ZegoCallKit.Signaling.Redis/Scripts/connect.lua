@@ -17,16 +17,19 @@ for _, record in ipairs(devices()) do
   end
 end
 if known and run ~= '' and known.run == run and attempt < known.attempt then
-  return { current, whole(known.acked), whole(number('top')), whole(number('dropped')), '0', '0', '', '', '', '1' }
+  return { current, whole(known.acked), whole(number('top')), whole(number('dropped')), '0', '0', '', '', '', '1', '0' }
 end
 if not known and #others >= maxdevices then
-  table.sort(others, function(left, right)
-    local a, b = left.node and 1 or 0, right.node and 1 or 0
-    if a ~= b then return a < b end
-    if left.seen ~= right.seen then return left.seen < right.seen end
-    return left.name < right.name
-  end)
-  redis.call('HDEL', device, others[1].name)
+  local oldest = nil
+  for _, record in ipairs(others) do
+    if not record.node and (not oldest or record.seen < oldest.seen or (record.seen == oldest.seen and record.name < oldest.name)) then
+      oldest = record
+    end
+  end
+  if not oldest then
+    return { current, '0', whole(number('top')), whole(number('dropped')), '0', '0', '', '', '', '0', '1' }
+  end
+  redis.call('HDEL', device, oldest.name)
 end
 
 local same = epoch == current
@@ -52,10 +55,10 @@ record.node = ARGV[3]
 record.connection = ARGV[4]
 record.acked = start
 record.seen = now
+record.bye = nil
 record.run = run ~= '' and run or nil
 record.attempt = attempt
 save(record)
-record.bye = nil
 trim()
 keep(userms)
 
@@ -63,4 +66,4 @@ local status, ends = redis.call('HGET', head, 'status'), redis.call('HGET', head
 if ends and ends ~= '' and tonumber(ends) <= now then
   status = nil
 end
-return { current, whole(start), whole(top), whole(dropped), gap and '1' or '0', came and '1' or '0', status or '', oldnode or '', oldconnection or '', '0' }
+return { current, whole(start), whole(top), whole(dropped), gap and '1' or '0', came and '1' or '0', status or '', oldnode or '', oldconnection or '', '0', '0' }

@@ -185,6 +185,13 @@ internal sealed class ConnectionLifecycle(
             throw new HubException(WireReasons.Replaced);
         }
 
+        if (result.IsFull)
+        {
+            ServerLog.TooManyDevices(logger, connection.Device, connection.User, InboxLimits.MaxDevices);
+            await connection.EndAsync(WireReasons.TooManyDevices, TimeSpan.Zero).ConfigureAwait(false);
+            throw new HubException(WireReasons.TooManyDevices);
+        }
+
         var isFresh = request.Epoch is null;
         var page = await store.ReadAsync(connection.User, result.Start, isFresh, clock.Now, cancellationToken).ConfigureAwait(false);
         if (result is { ReplacedNode: { } oldNode, ReplacedConnection: { } oldConnection } && oldConnection != connection.Id)

@@ -65,6 +65,9 @@ internal static partial class ServerLog
     [LoggerMessage(19, LogLevel.Debug, "A hello of device {DeviceId} of {UserId} arrived after a newer one and was refused.")]
     public static partial void LateHello(ILogger logger, string userId, string deviceId);
 
+    [LoggerMessage(22, LogLevel.Warning, "Device {DeviceId} of {UserId} was refused: {Devices} other devices of the user are connected.")]
+    public static partial void TooManyDevices(ILogger logger, string deviceId, string userId, int devices);
+
     [LoggerMessage(20, LogLevel.Error, "Node {NodeId} could not leave the store. Another node disconnects its devices when its lease has expired.")]
     public static partial void NotHandedOver(ILogger logger, string nodeId, Exception fault);
 }

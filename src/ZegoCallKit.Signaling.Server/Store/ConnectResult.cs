@@ -23,6 +23,9 @@ internal sealed record ConnectResult
     /// <summary>Gets whether a later attempt of the same run arrived before, so that nothing was changed.</summary>
     public bool IsLate { get; init; }
 
+    /// <summary>Gets whether <see cref="InboxLimits.MaxDevices"/> other devices are connected, so that nothing was changed.</summary>
+    public bool IsFull { get; init; }
+
     /// <summary>Gets the user's status.</summary>
     public string? Status { get; init; }
 

@@ -18,7 +18,7 @@ internal interface ICallStore
     /// <summary>Records an acknowledgement of a device, and removes the entries that every device has acknowledged.</summary>
     ValueTask AckAsync(string user, string device, long seq, long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Connects a device to its inbox, unless a later attempt of the same run arrived before.</summary>
+    /// <summary>Connects a device to its inbox, unless a later attempt of the same run arrived before, or too many other devices are connected.</summary>
     ValueTask<ConnectResult> ConnectAsync(ConnectRequest request, long now, CancellationToken cancellationToken = default);
 
     /// <summary>Removes a connection, unless a newer one has replaced it, and records whether the device said goodbye. Returns whether it was the last one of the user.</summary>

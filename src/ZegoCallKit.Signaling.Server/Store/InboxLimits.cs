@@ -7,6 +7,8 @@ internal static class InboxLimits
     public const int MaxBytes = 65_536;
     public const int MaxSeen = 5_000;
     public const int MaxReplies = 1_000;
+
+    /// <summary>Defines how many devices are known; of those that are not connected, the one that has been away longest makes room for another one.</summary>
     public const int MaxDevices = 10;
     public const int MaxHistory = 1_000;
     public const int MaxHistoryPage = 100;

@@ -15,6 +15,7 @@ internal static class ConnectFailure
 
         // The server says it in two ways, and the other one may be slower.
         _ when HubFault.ErrorOf(failure)?.StartsWith(WireReasons.Version, StringComparison.Ordinal) == true => LinkEnd.Bye(WireReasons.Version, 0) with { Error = failure },
+        _ when HubFault.ErrorOf(failure) is WireReasons.TooManyDevices => LinkEnd.Bye(WireReasons.TooManyDevices, 0) with { Error = failure },
         _ => new LinkEnd
         {
             Reason = ReasonOf(failure),

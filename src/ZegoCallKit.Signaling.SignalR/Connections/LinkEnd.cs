@@ -36,6 +36,7 @@ internal sealed record LinkEnd
         {
             WireReasons.Replaced => new LinkEnd { Reason = SignalingReason.Replaced, Detail = reason, IsFinal = true },
             WireReasons.Version => new LinkEnd { Reason = SignalingReason.Refused, Detail = $"the server does not speak version {WireProtocol.Version} of the protocol", IsFinal = true },
+            WireReasons.TooManyDevices => new LinkEnd { Reason = SignalingReason.Refused, Detail = "other devices of the user are connected, as many as the server allows" },
             WireReasons.Unauthorized or WireReasons.TokenExpired => new LinkEnd { Reason = SignalingReason.Unauthorized, Detail = reason, NeedsToken = true },
             WireReasons.Draining => new LinkEnd { Reason = SignalingReason.ServerClosing, Detail = reason },
             WireReasons.Slow or WireReasons.Unavailable or WireReasons.Invalid => new LinkEnd { Reason = SignalingReason.Network, Detail = reason },

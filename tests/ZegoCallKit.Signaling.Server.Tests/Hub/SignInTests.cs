@@ -124,6 +124,36 @@ public sealed class SignInTests
         Assert.Equal(WireReasons.TokenExpired, (await bob.ByeAsync()).Reason);
     }
 
+    [Theory]
+    [MemberData(nameof(Setups.All), MemberType = typeof(Setups))]
+    public async Task An_eleventh_device_is_refused_while_ten_are_connected(string store, int nodes)
+    {
+        await using var rig = await ServerRig.StartAsync(StoreKinds.Create(store), nodes);
+        var ten = new List<TestDevice>();
+        for (var device = 0; device < 10; device++)
+        {
+            ten.Add(await rig.ConnectAsync("bob", $"device{device}"));
+        }
+
+        var eleventh = rig.Create("bob", "eleventh");
+        await eleventh.StartAsync();
+        var refusal = await Assert.ThrowsAsync<HubException>(() => eleventh.HelloAsync());
+        Assert.Contains(WireReasons.TooManyDevices, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(WireReasons.TooManyDevices, (await eleventh.ByeAsync()).Reason);
+
+        // The devices that are connected still get what comes.
+        await (await rig.ConnectAsync("alice")).TellAsync("hello", null, "bob");
+        foreach (var device in ten)
+        {
+            await device.NextAsync(WireIntents.Other);
+        }
+
+        // They can connect again, and one that is gone makes room.
+        await rig.ConnectAsync("bob", "device1");
+        await ten[0].Hub.InvokeAsync(WireProtocol.Goodbye);
+        await rig.ConnectAsync("bob", "eleventh");
+    }
+
     [Fact]
     public async Task A_connection_that_never_says_hello_is_cut()
     {

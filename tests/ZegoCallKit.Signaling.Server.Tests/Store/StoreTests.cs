@@ -224,3 +224,12 @@ public sealed class StoreTests
     private static RingChange Ring(string call, string from, string to, long deadline) =>
         new(new RingRecord { Id = "r", From = from, Device = "phone", SentAt = 0, Payload = "ring"u8.ToArray() }, call, [to], new HashSet<string>(), "video", deadline);
 }
+
+        // The next one takes the last place of a device that is away; for a further one there is none.
+        Assert.False((await store.ConnectAsync(new ConnectRequest { User = "alice", Device = "twelfth", Node = "one", Connection = "c12" }, 300)).IsFull);
+        devices = [.. (await store.GetUserAsync("alice", 300)).Devices.Select(static device => device.Device)];
+        Assert.DoesNotContain("d3", devices);
+        var refused = await store.ConnectAsync(new ConnectRequest { User = "alice", Device = "thirteenth", Node = "one", Connection = "c13" }, 400);
+        Assert.Equal((true, false, false), (refused.IsFull, refused.IsLate, refused.CameOnline));
+        Assert.Equal(devices.Order(StringComparer.Ordinal), (await store.GetUserAsync("alice", 400)).Devices.Select(static device => device.Device).Order(StringComparer.Ordinal));
+        Assert.False((await store.ConnectAsync(new ConnectRequest { User = "alice", Device = "twelfth", Node = "two", Connection = "c14" }, 500)).IsFull);

@@ -46,11 +46,11 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
 
     public ValueTask<ConnectResult> ConnectAsync(ConnectRequest request, long now, CancellationToken cancellationToken = default) => ChangedAsync(request.User, now, inbox =>
     {
-        inbox.ForgetDevices(request.Device, now);
+        var hasRoom = inbox.MakeRoom(request.Device, now);
         var known = inbox.Devices.GetValueOrDefault(request.Device);
-        if (request.IsLate(known))
+        if (request.IsLate(known) || !hasRoom)
         {
-            return new ConnectResult { Epoch = epoch, Start = known!.Acked, Top = inbox.Top, Dropped = inbox.Dropped, HasGap = false, CameOnline = false, IsLate = true };
+            return new ConnectResult { Epoch = epoch, Start = known?.Acked ?? 0, Top = inbox.Top, Dropped = inbox.Dropped, HasGap = false, CameOnline = false, IsLate = hasRoom, IsFull = !hasRoom };
         }
 
         var isSameEpoch = request.Epoch == epoch;

@@ -77,19 +77,21 @@ internal sealed class MemoryUser
         }
     }
 
-    /// <summary>Makes room for a device: removes devices that have not connected for too long and, if there are too many, the one that has been disconnected longest.</summary>
-    public void ForgetDevices(string except, long now)
+    /// <summary>Makes room for a device: removes devices that have not connected for too long and, if there are too many, the one that has been disconnected longest. Returns whether there is room.</summary>
+    public bool MakeRoom(string name, long now)
     {
-        foreach (var old in Devices.Values.Where(device => device.Device != except && !device.IsConnected && now - device.LastSeen >= InboxLimits.DeviceMs).ToList())
+        foreach (var old in Devices.Values.Where(device => device.Device != name && !device.IsConnected && now - device.LastSeen >= InboxLimits.DeviceMs).ToList())
         {
             Devices.Remove(old.Device);
         }
 
-        if (!Devices.ContainsKey(except) && Devices.Count >= InboxLimits.MaxDevices)
-        {
-            var oldest = Devices.Values.OrderBy(static device => device.IsConnected).ThenBy(static device => device.LastSeen).ThenBy(static device => device.Device, StringComparer.Ordinal).First();
-            Devices.Remove(oldest.Device);
-        }
+        return Devices.ContainsKey(name) || Devices.Count < InboxLimits.MaxDevices || ForgetOldest();
+    }
+
+    private bool ForgetOldest()
+    {
+        var oldest = Devices.Values.Where(static device => !device.IsConnected).OrderBy(static device => device.LastSeen).ThenBy(static device => device.Device, StringComparer.Ordinal).FirstOrDefault();
+        return oldest is not null && Devices.Remove(oldest.Device);
     }
 
     public static MemoryUser Of(UserImage image)

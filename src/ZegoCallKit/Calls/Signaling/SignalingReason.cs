@@ -15,7 +15,7 @@ public enum SignalingReason
     /// <summary>The token is missing, invalid or expired and was not renewed.</summary>
     Unauthorized = 3,
 
-    /// <summary>The server refused the connection, e.g. because it does not speak this version or removed the user.</summary>
+    /// <summary>The server refused the connection, e.g. because it does not speak this version, removed the user, or allows no further device of the user.</summary>
     Refused = 4,
 
     /// <summary>The server is shutting down or being upgraded; another one takes over.</summary>
