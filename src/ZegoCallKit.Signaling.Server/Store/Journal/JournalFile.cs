@@ -17,9 +17,11 @@ internal sealed class JournalFile : IDisposable
     {
         (_path, _claim, _move) = (path, claim, move);
         _stream = new FileStream(path, Options(FileMode.OpenOrCreate));
+        Length = _stream.Length;
     }
 
-    public long Length => _stream.Length;
+    /// <summary>Gets the length of the whole records in bytes.</summary>
+    public long Length { get; private set; }
 
     /// <summary>Opens or creates a file. Other processes cannot write to it meanwhile.</summary>
     /// <param name="path">The path.</param>
@@ -42,6 +44,7 @@ internal sealed class JournalFile : IDisposable
     /// <returns>The length of the incomplete record in bytes; 0 if there was none.</returns>
     public long Read(Action<JournalLine> onRecord)
     {
+        EnsureOpen();
         _stream.Position = 0;
         var whole = 0L;
         var pending = new MemoryStream();
@@ -67,20 +70,24 @@ internal sealed class JournalFile : IDisposable
             _stream.SetLength(whole);
         }
 
-        _stream.Position = whole;
+        _stream.Position = Length = whole;
         return pending.Length;
     }
 
-    public void Append(JournalLine line) => Write(_stream, line);
+    public void Append(JournalLine line)
+    {
+        EnsureOpen();
+        Write(_stream, line);
+        Length = _stream.Position;
+    }
 
     /// <summary>Replaces all records at once: a process that is killed meanwhile leaves either the old or the new ones. If that fails, the old ones stay, and further ones follow them.</summary>
     public void Replace(IEnumerable<JournalLine> lines)
     {
         var fresh = _path + ".new";
-        var end = _stream.Position;
+        long length;
         try
         {
-            long length;
             using (var file = new FileStream(fresh, Options(FileMode.Create)))
             {
                 foreach (var line in lines)
@@ -94,7 +101,6 @@ internal sealed class JournalFile : IDisposable
             // Windows moves no file that is open.
             _stream.Dispose();
             _move(fresh, _path);
-            end = length;
         }
         catch
         {
@@ -102,19 +108,25 @@ internal sealed class JournalFile : IDisposable
             File.Delete(fresh);
             throw;
         }
-        finally
-        {
-            if (!_stream.CanWrite)
-            {
-                _stream = new FileStream(_path, Options(FileMode.OpenOrCreate)) { Position = end };
-            }
-        }
+
+        Length = length;
     }
 
     public void Dispose()
     {
         _stream.Dispose();
         _claim.Dispose();
+    }
+
+    // Opened when it is needed: another program, e.g. one that makes a backup, may hold the file just after it was replaced.
+    private void EnsureOpen()
+    {
+        if (!_stream.CanWrite)
+        {
+            _stream = new FileStream(_path, Options(FileMode.OpenOrCreate));
+        }
+
+        _stream.Position = Length;
     }
 
     private static void Write(FileStream stream, JournalLine line) => stream.Write([.. JsonSerializer.SerializeToUtf8Bytes(line, JournalJson.Default.JournalLine), NewLine]);

@@ -21,6 +21,7 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
     private readonly long _maxBytes;
     private readonly ILogger _logger;
     private readonly HashSet<string> _nodes = new(StringComparer.Ordinal);
+    private readonly UnwrittenCalls _unwritten = new();
     private long _compactAbove;
     private long _compactAfter;
 
@@ -69,7 +70,7 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
 
     public ValueTask<bool> TakeRingAsync(string caller, string callee, RingRate rate, long now, CancellationToken cancellationToken = default) => _store.TakeRingAsync(caller, callee, rate, now, cancellationToken);
 
-    // A change is code and cannot be written, so the resulting record is.
+    // A change is code and cannot be written, so the resulting record is. If that fails, the next operation writes it: when the client sends its message again, the record does not change.
     public ValueTask<CallRecord?> ChangeCallAsync(string call, Func<CallRecord?, CallRecord?> change, CancellationToken cancellationToken = default)
     {
         lock (_gate)
@@ -78,9 +79,10 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
             var after = Done(_store.ChangeCallAsync(call, change, cancellationToken));
             if (!ReferenceEquals(before, after))
             {
-                Append(after is null ? new JournalLine { Op = JournalOps.CallGone, Name = call } : new JournalLine { Op = JournalOps.Call, Call = after });
+                _unwritten.Add(call, isNew: before is null, isGone: after is null);
             }
 
+            WriteCalls();
             return new(after);
         }
     }
@@ -179,7 +181,20 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
         }
     }
 
-    private void Append(JournalLine line) => _file.Append(line);
+    private void Append(JournalLine line)
+    {
+        WriteCalls();
+        _file.Append(line);
+    }
+
+    private void WriteCalls()
+    {
+        foreach (var call in _unwritten.All)
+        {
+            _file.Append(Done(_store.GetCallAsync(call)) is { } record ? new JournalLine { Op = JournalOps.Call, Call = record } : new JournalLine { Op = JournalOps.CallGone, Name = call });
+            _unwritten.Remove(call);
+        }
+    }
 
     // A file that cannot be replaced, e.g. because the disk is full, grows on.
     private void TryCompact(long now)
@@ -201,4 +216,5 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
         _file.Replace(JournalImages.Of(_store));
         _compactAbove = Math.Max(_maxBytes, _file.Length * 2);
     }
+        _unwritten.Clear();
 }
