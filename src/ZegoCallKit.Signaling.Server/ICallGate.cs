@@ -9,7 +9,7 @@ public interface ICallGate
     /// <param name="cancellationToken">Canceled when the caller disconnects.</param>
     ValueTask<CallDecision> DecideAsync(CallAttempt attempt, CancellationToken cancellationToken = default);
 
-    /// <summary>Decides whether a user may see the presence and status of another user. By default, every user may. If this throws, the client is told to try again.</summary>
+    /// <summary>Decides whether a user may see the presence and status of another user. By default, every user may. Called for up to 16 users of a watcher at once. If this throws, the client is told to try again.</summary>
     /// <param name="watcher">The user who asks for it.</param>
     /// <param name="user">The user whose presence it is.</param>
     /// <param name="cancellationToken">Canceled when the watcher disconnects.</param>

@@ -18,7 +18,6 @@ internal sealed class CallHub(
     EnvelopeRouter router,
     PresenceNotifier presence,
     ICallStore store,
-    ICallGate gate,
     IEnumerable<IRoomTokenIssuer> issuers,
     ServerClock clock,
     CallSignalingOptions options,
@@ -55,16 +54,7 @@ internal sealed class CallHub(
         var connection = RequireRate();
         return GuardAsync(connection, nameof(Watch), async () =>
         {
-            var allowed = new List<string>();
-            foreach (var user in Valid(users))
-            {
-                if (await gate.MayWatchAsync(connection.User, user, Context.ConnectionAborted).ConfigureAwait(false))
-                {
-                    allowed.Add(user);
-                }
-            }
-
-            await watches.AddAsync(connection, allowed, options.MaxWatchedUsers, Context.ConnectionAborted).ConfigureAwait(false);
+            await watches.AddAsync(connection, Valid(users), options.MaxWatchedUsers, Context.ConnectionAborted).ConfigureAwait(false);
             return true;
         });
     }

@@ -159,7 +159,7 @@ internal sealed class ConnectionLifecycle(
         {
             // Scheduled before disconnecting: if this node fails in between, another node still handles the user. A user who is connected when the grace period ends stays online.
             await store.ScheduleAsync(due.Key, due.At).ConfigureAwait(false);
-            await store.DisconnectAsync(new NodeConnection(node.Id, connection.User, connection.Device, connection.Id), now).ConfigureAwait(false);
+            await store.DisconnectAsync(new NodeConnection(node.Id, connection.User, connection.Device, connection.Id), now, connection.HasLeft).ConfigureAwait(false);
             connection.IsInStore = false;
             ServerLog.Disconnected(logger, connection.User, connection.Device);
         }

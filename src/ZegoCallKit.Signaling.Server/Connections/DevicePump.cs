@@ -125,13 +125,11 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     }
 
     /// <summary>Sends the presence of watched users to the device. Only the newest state of each user is queued.</summary>
-    /// <param name="states">The states.</param>
-    /// <param name="shown">Completed when they have been sent, or cannot be sent any more.</param>
-    public void Show(IEnumerable<WirePresence> states, TaskCompletionSource? shown = null)
+    public void Show(IEnumerable<WirePresence> states)
     {
         lock (_gate)
         {
-            _presence.Add(states, shown);
+            _presence.Add(states);
             Start();
         }
     }
@@ -186,8 +184,7 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
     {
         lock (_gate)
         {
-            var (states, shown) = _presence.Take();
-            var work = new PumpWork([.. _transient], _isWoken || _withSticky, _mustReadAll ? ReadAll : _announced, _acked > _ackedInStore ? _acked : null, states, shown);
+            var work = new PumpWork([.. _transient], _isWoken || _withSticky, _mustReadAll ? ReadAll : _announced, _acked > _ackedInStore ? _acked : null, _presence.Take());
             _transient.Clear();
             _isWoken = _mustReadAll = false;
             return (_isRunning = !work.IsEmpty) ? work : null;
@@ -196,25 +193,18 @@ internal sealed class DevicePump(DeviceConnection connection, IDevicePipe pipe, 
 
     private async Task RunRoundAsync(PumpWork work)
     {
-        try
+        if (work.Ack is { } ack)
         {
-            if (work.Ack is { } ack)
+            await store.AckAsync(connection.User, connection.Device, ack, clock.Now, connection.Closed).ConfigureAwait(false);
+            lock (_gate)
             {
-                await store.AckAsync(connection.User, connection.Device, ack, clock.Now, connection.Closed).ConfigureAwait(false);
-                lock (_gate)
-                {
-                    _ackedInStore = ack;
-                }
-            }
-
-            if (work.Presence.Count > 0)
-            {
-                await _sender.ShowAsync(work.Presence).ConfigureAwait(false);
+                _ackedInStore = ack;
             }
         }
-        finally
+
+        if (work.Presence.Count > 0)
         {
-            work.Shown.ForEach(static shown => shown.TrySetResult());
+            await _sender.ShowAsync(work.Presence).ConfigureAwait(false);
         }
 
         await DeliverMessagesAsync(work).ConfigureAwait(false);

@@ -9,8 +9,7 @@ namespace ZegoCallKit.Signaling.Server.Connections;
 /// <param name="Announced">The number up to which notifications have announced entries.</param>
 /// <param name="Ack">The acknowledged number to write to the store; <see langword="null"/> if there is none.</param>
 /// <param name="Presence">The presence of watched users.</param>
-/// <param name="Shown">Completed when <paramref name="Presence"/> has been sent.</param>
-internal sealed record PumpWork(List<(long After, InboxEntry Entry)> Transient, bool IsWoken, long Announced, long? Ack, List<WirePresence> Presence, List<TaskCompletionSource> Shown)
+internal sealed record PumpWork(List<(long After, InboxEntry Entry)> Transient, bool IsWoken, long Announced, long? Ack, List<WirePresence> Presence)
 {
-    public bool IsEmpty => Transient.Count == 0 && !IsWoken && Ack is null && Presence.Count == 0 && Shown.Count == 0;
+    public bool IsEmpty => Transient.Count == 0 && !IsWoken && Ack is null && Presence.Count == 0;
 }

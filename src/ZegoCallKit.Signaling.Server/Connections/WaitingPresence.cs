@@ -6,30 +6,20 @@ namespace ZegoCallKit.Signaling.Server.Connections;
 internal sealed class WaitingPresence
 {
     private readonly Dictionary<string, WirePresence> _states = new(StringComparer.Ordinal);
-    private readonly List<TaskCompletionSource> _shown = [];
 
-    /// <summary>Adds states.</summary>
-    /// <param name="states">The states.</param>
-    /// <param name="shown">Completed when they have been sent, or cannot be sent any more.</param>
-    public void Add(IEnumerable<WirePresence> states, TaskCompletionSource? shown)
+    public void Add(IEnumerable<WirePresence> states)
     {
         foreach (var state in states)
         {
             _states[state.User] = state;
         }
-
-        if (shown is not null)
-        {
-            _shown.Add(shown);
-        }
     }
 
     /// <summary>Removes and returns everything.</summary>
-    public (List<WirePresence> States, List<TaskCompletionSource> Shown) Take()
+    public List<WirePresence> Take()
     {
-        var taken = (_states.Values.ToList(), _shown.ToList());
+        var taken = _states.Values.ToList();
         _states.Clear();
-        _shown.Clear();
         return taken;
     }
 }

@@ -6,13 +6,12 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Nodes;
 
-/// <summary>Sends the presence of watched users to this node's connections. Presence is read for one user at a time, so that an older state never follows a newer one; at most one read per user is queued, however often the user changes.</summary>
+/// <summary>Sends the presence of watched users to this node's connections. A user is never read twice at the same time, so that an older state never follows a newer one; at most one read per user is queued, however often the user changes.</summary>
 internal sealed class PresenceNotifier(ICallStore store, INodeBackplane backplane, ConnectionTable connections, ServerClock clock, ILogger<PresenceNotifier> logger)
 {
     private readonly Lock _gate = new();
-    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly PresenceQueue _queue = new();
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
-    private readonly Queue<PresenceRequest> _asked = new();
     private bool _isRunning;
 
     /// <summary>Notifies all nodes with watchers that a user's presence has changed.</summary>
@@ -36,33 +35,34 @@ internal sealed class PresenceNotifier(ICallStore store, INodeBackplane backplan
     {
         lock (_gate)
         {
-            _changed.Add(user);
+            _queue.AddChanged(user);
             Start();
         }
     }
 
-    /// <summary>Queues again what <see cref="Refresh"/> queued and the store could not read.</summary>
+    /// <summary>Queues again what the store could not read.</summary>
     public void RefreshFailed()
     {
         lock (_gate)
         {
-            _changed.UnionWith(_failed);
+            foreach (var user in _failed)
+            {
+                _queue.AddChanged(user);
+            }
+
             _failed.Clear();
             Start();
         }
     }
 
-    /// <summary>Sends the current presence of users to one connection. The task completes when it has been sent.</summary>
-    public Task SendAsync(DeviceConnection connection, IReadOnlyList<string> users, CancellationToken cancellationToken = default)
+    /// <summary>Queues sending the current presence of users, whom a connection watches, to this connection.</summary>
+    public void Send(DeviceConnection connection, IReadOnlyList<string> users)
     {
-        var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            _asked.Enqueue(new PresenceRequest(connection, users, shown));
+            _queue.AddAsked(connection, users);
             Start();
         }
-
-        return shown.Task.WaitAsync(cancellationToken);
     }
 
     private void Start()
@@ -76,57 +76,72 @@ internal sealed class PresenceNotifier(ICallStore store, INodeBackplane backplan
 
     private async Task RunAsync()
     {
-        while (TryTake(out var user, out var question))
+        while (Take() is { } request)
         {
-            try
-            {
-                if (user is not null)
-                {
-                    await RefreshAsync(user).ConfigureAwait(false);
-                }
-                else if (question is not null)
-                {
-                    var states = await Task.WhenAll(question.Users.Select(ReadAsync)).ConfigureAwait(false);
-                    question.Connection.Pump?.Show(states, question.Shown);
-                }
-            }
-#pragma warning disable CA1031 // The loop continues; the caller of SendAsync gets the exception, and the maintenance repeats the rest.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                ServerLog.MaintenanceFailed(logger, "presence", fault);
-                question?.Shown.TrySetException(fault);
-                lock (_gate)
-                {
-                    _failed.UnionWith(user is null ? [] : [user]);
-                }
-            }
+            await SendAsync(request).ConfigureAwait(false);
         }
     }
 
-    private bool TryTake(out string? user, out PresenceRequest? question)
+    private PresenceRequest? Take()
     {
         lock (_gate)
         {
-            question = null;
-            user = _changed.FirstOrDefault();
-            _isRunning = user is not null ? _changed.Remove(user) : _asked.TryDequeue(out question);
-            return _isRunning;
+            var request = _queue.Take();
+            _isRunning = request is not null;
+            return request;
         }
     }
 
-    private async Task RefreshAsync(string user)
+    private async Task SendAsync(PresenceRequest request)
     {
-        var watchers = connections.WatchersOf(user);
-        if (watchers.Count == 0)
+        if (request.Connection is { Closed.IsCancellationRequested: true })
         {
             return;
         }
 
-        var state = await ReadAsync(user).ConfigureAwait(false);
-        foreach (var watcher in watchers)
+        // For each user, a read begins after the last one of the same user has ended.
+        var reads = request.Users.Where(connections.IsWatched).Select(user => (User: user, State: ReadAsync(user))).ToList();
+        await Task.WhenAll(reads.Select(static read => (Task)read.State)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var states = new List<WirePresence>();
+        Exception? fault = null;
+        foreach (var (user, read) in reads)
         {
-            watcher.Pump?.Show([state]);
+            if (read.IsCompletedSuccessfully)
+            {
+                states.Add(await read.ConfigureAwait(false));
+                continue;
+            }
+
+            fault = read.Exception?.InnerException ?? new OperationCanceledException();
+            lock (_gate)
+            {
+                _failed.Add(user);
+            }
+        }
+
+        if (fault is not null)
+        {
+            // The maintenance repeats it.
+            ServerLog.MaintenanceFailed(logger, "presence", fault);
+        }
+
+        Show(request.Connection, states);
+    }
+
+    private void Show(DeviceConnection? connection, List<WirePresence> states)
+    {
+        if (connection is not null)
+        {
+            connection.Pump?.Show(states);
+            return;
+        }
+
+        foreach (var state in states)
+        {
+            foreach (var watcher in connections.WatchersOf(state.User))
+            {
+                watcher.Pump?.Show([state]);
+            }
         }
     }
 

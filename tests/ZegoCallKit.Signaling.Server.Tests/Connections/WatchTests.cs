@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+using ZegoCallKit.Signaling.Server.Nodes;
 using ZegoCallKit.Signaling.Server.Store;
 using ZegoCallKit.Signaling.Server.Tests.Rig;
 using ZegoCallKit.Signaling.Wire;
@@ -79,6 +81,59 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task A_watch_whose_users_are_not_read_yet_keeps_no_message_waiting()
+    {
+        await using var rig = await ServerRig.StartAsync(_store);
+        var alice = await rig.ConnectAsync("alice");
+        var read = _store.Hold(nameof(ICallStore.GetUserAsync), "bob");
+        var watching = WatchAsync(alice);
+        await read.ReachedAsync();
+
+        await alice.TellAsync("hello", null, "alice").WaitAsync(TestDevice.Patience, TestContext.Current.CancellationToken);
+
+        await watching;
+        read.Heal();
+        Assert.False((await alice.NextPresenceAsync()).IsOnline);
+    }
+
+    [Fact]
+    public async Task A_watched_user_whom_the_store_could_not_read_is_shown_later()
+    {
+        await using var rig = await ServerRig.StartAsync(_store);
+        var alice = await rig.ConnectAsync("alice");
+        var fault = _store.Fail(nameof(ICallStore.GetUserAsync), "bob");
+        await WatchAsync(alice);
+        await fault.ReachedAsync();
+        fault.Heal();
+
+        await Eventually.TrueAsync(async () =>
+        {
+            await rig.Nodes[0].Services.GetRequiredService<NodeMaintenance>().CleanUpAsync(TestContext.Current.CancellationToken);
+            return !alice.HasNoPresence;
+        });
+        Assert.Equal("bob", (await alice.NextPresenceAsync()).User);
+    }
+
+    [Fact]
+    public async Task The_gate_is_asked_about_several_users_at_once_and_not_about_all()
+    {
+        var gate = new CrowdGate();
+        await using var rig = await ServerRig.StartAsync(_store, configure: services => services.AddSingleton<ICallGate>(gate));
+        var alice = await rig.ConnectAsync("alice");
+
+        await alice.Hub.InvokeAsync(WireProtocol.Watch, Enumerable.Range(0, 100).Select(static number => $"user{number}").ToArray());
+
+        Assert.InRange(gate.Most, 2, 16);
+        var shown = new List<string>();
+        while (shown.Count < 50)
+        {
+            shown.Add((await alice.NextPresenceAsync()).User);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 50).Select(static number => $"user{number * 2}").Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_user_without_an_id_is_invalid()
     {
         await using var rig = await ServerRig.StartAsync(_store);
@@ -94,4 +149,36 @@ public sealed class WatchTests
     }
 
     private static Task WatchAsync(TestDevice device) => device.Hub.InvokeAsync(WireProtocol.Watch, new[] { "bob" });
+
+    /// <summary>Answers nothing before it has been asked twice, and allows every other user.</summary>
+    private sealed class CrowdGate : ICallGate
+    {
+        private readonly TaskCompletionSource _two = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Lock _gate = new();
+        private int _inside;
+
+        public int Most { get; private set; }
+
+        public ValueTask<CallDecision> DecideAsync(CallAttempt attempt, CancellationToken cancellationToken = default) => new(CallDecision.Allow);
+
+        public async ValueTask<bool> MayWatchAsync(string watcher, string user, CancellationToken cancellationToken = default)
+        {
+            lock (_gate)
+            {
+                Most = Math.Max(Most, ++_inside);
+                if (_inside == 2)
+                {
+                    _two.TrySetResult();
+                }
+            }
+
+            await _two.Task.WaitAsync(TestDevice.Patience, cancellationToken);
+            lock (_gate)
+            {
+                _inside--;
+            }
+
+            return int.Parse(user.AsSpan(4), System.Globalization.CultureInfo.InvariantCulture) % 2 == 0;
+        }
+    }
 }
