@@ -33,6 +33,8 @@ internal static class Lua
 
     public static string Page { get; } = Load("page");
 
+    public static string Claim { get; } = Load("claim");
+
     public static string Done { get; } = Load("done");
 
     private static string Load(string name)

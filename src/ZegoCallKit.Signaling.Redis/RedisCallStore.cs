@@ -18,6 +18,9 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
     /// <summary>How long a call is stored after its last change, which is longer than any call goes without one.</summary>
     private const long CallMs = 24 * 3_600_000;
 
+    /// <summary>How many commands are sent at once without waiting.</summary>
+    private const int Batch = 500;
+
     public async ValueTask<AppendResult> AppendAsync(string user, InboxEntry entry, long now, CancellationToken cancellationToken = default)
     {
         var result = (RedisResult[])(await RunAsync(
@@ -75,10 +78,10 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
             ReplacedNode = Text(result[7]),
             ReplacedConnection = Text(result[8]),
             IsLate = result[9] == "1",
+            IsFull = result[10] == "1",
         };
     }
 
-            IsFull = result[10] == "1",
     public async ValueTask<bool> DisconnectAsync(NodeConnection connection, long now, bool saidGoodbye = false, CancellationToken cancellationToken = default)
     {
         var isGone = (bool)await RunAsync(Lua.Disconnect, keys.InboxOf(connection.User), [now, connection.Device, connection.Connection, saidGoodbye ? 1 : 0]).ConfigureAwait(false);
@@ -222,8 +225,12 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
     public async ValueTask<IReadOnlyList<string>> GetDeadNodesAsync(long now, CancellationToken cancellationToken = default)
     {
         var database = await link.DatabaseAsync().ConfigureAwait(false);
-        return Texts(await database.SortedSetRangeByScoreAsync(keys.Nodes, double.NegativeInfinity, now).ConfigureAwait(false));
+        var expired = await database.SortedSetRangeByScoreAsync(keys.Nodes, double.NegativeInfinity, now).ConfigureAwait(false);
+        return Texts([.. expired.Union(await database.HashKeysAsync(keys.Claims).ConfigureAwait(false))]);
     }
+
+    public async ValueTask<bool> ClaimNodeAsync(string node, string by, long now, long until, CancellationToken cancellationToken = default) =>
+        (bool)await RunAsync(Lua.Claim, [keys.Claims], [node, by, now, until]).ConfigureAwait(false);
 
     public async ValueTask<IReadOnlyList<NodeConnection>> GetConnectionsAsync(string node, CancellationToken cancellationToken = default)
     {
@@ -234,14 +241,15 @@ internal sealed class RedisCallStore(RedisLink link, RedisKeys keys, ServerClock
     public async ValueTask RemoveNodeAsync(string node, CancellationToken cancellationToken = default)
     {
         var database = await link.DatabaseAsync().ConfigureAwait(false);
-        foreach (var user in Texts(await database.SetMembersAsync(keys.WatchedBy(node)).ConfigureAwait(false)))
+        foreach (var batch in Texts(await database.SetMembersAsync(keys.WatchedBy(node)).ConfigureAwait(false)).Chunk(Batch))
         {
-            await database.SetRemoveAsync(keys.Watchers(user), node).ConfigureAwait(false);
+            await Task.WhenAll(batch.Select(user => database.SetRemoveAsync(keys.Watchers(user), node))).ConfigureAwait(false);
         }
 
         await database.KeyDeleteAsync(keys.WatchedBy(node)).ConfigureAwait(false);
         await database.KeyDeleteAsync(keys.Node(node)).ConfigureAwait(false);
         await database.SortedSetRemoveAsync(keys.Nodes, node).ConfigureAwait(false);
+        await database.HashDeleteAsync(keys.Claims, node).ConfigureAwait(false);
     }
 
     public async ValueTask ScheduleAsync(string key, long at, CancellationToken cancellationToken = default)

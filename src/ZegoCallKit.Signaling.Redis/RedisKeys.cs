@@ -9,6 +9,8 @@ internal sealed class RedisKeys(string prefix)
 
     public RedisKey Nodes { get; } = prefix + ":nodes";
 
+    public RedisKey Claims { get; } = prefix + ":claims";
+
     public RedisKey Due { get; } = prefix + ":due";
 
     public RedisKey Of(string user, string part) => $"{prefix}:{{u:{user}}}:{part}";

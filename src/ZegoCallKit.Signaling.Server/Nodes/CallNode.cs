@@ -52,14 +52,10 @@ internal sealed class CallNode(
                 await JoinAsync(token).ConfigureAwait(false);
                 await maintenance.RunDueAsync(token).ConfigureAwait(false);
             }));
-            _loops.Add(LoopAsync(LeaseEvery, "nodes", async token =>
-            {
-                if (_listener is not null)
-                {
-                    await RenewAsync(token).ConfigureAwait(false);
-                    await maintenance.CleanUpAsync(token).ConfigureAwait(false);
-                }
-            }));
+
+            // The lease waits for nothing else: a node that takes over another one for longer than its lease would be taken for dead itself.
+            _loops.Add(LoopAsync(LeaseEvery, "the lease", token => _listener is null ? Task.CompletedTask : RenewAsync(token)));
+            _loops.Add(LoopAsync(LeaseEvery, "nodes", token => _listener is null ? Task.CompletedTask : maintenance.CleanUpAsync(token)));
         }
     }
 

@@ -69,32 +69,50 @@ internal sealed class NodeMaintenance(
         }
     }
 
-    /// <summary>Disconnects the devices of a failed node, and removes the node if all of them are disconnected.</summary>
+    /// <summary>Disconnects the devices of a failed node, and removes the node if all of them are disconnected. Does nothing while another node does this.</summary>
     public async Task TakeOverNodeAsync(string dead, CancellationToken cancellationToken = default)
     {
+        if (!await ClaimAsync(dead, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
         var all = await store.GetConnectionsAsync(dead, cancellationToken).ConfigureAwait(false);
-        if (await DisconnectAsync(all, cancellationToken).ConfigureAwait(false))
+        var isComplete = true;
+        foreach (var batch in all.Chunk(Batch))
+        {
+            if (!await ClaimAsync(dead, cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            isComplete &= await DisconnectAsync(batch, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (isComplete)
         {
             await store.RemoveNodeAsync(dead, cancellationToken).ConfigureAwait(false);
             ServerLog.NodeGone(logger, dead, all.DistinctBy(static connection => connection.User).Count());
         }
     }
 
+    // If this node fails meanwhile, another one continues when the claim has expired.
+    private ValueTask<bool> ClaimAsync(string dead, CancellationToken cancellationToken) => store.ClaimNodeAsync(dead, node.Id, clock.Now, clock.Now + LeaseMs, cancellationToken);
+
     private async ValueTask DisconnectEndedAsync(CancellationToken cancellationToken)
     {
         var all = await store.GetConnectionsAsync(node.Id, cancellationToken).ConfigureAwait(false);
-        await DisconnectAsync(all.Where(connection => connections.Find(connection.Connection) is null), cancellationToken).ConfigureAwait(false);
+        foreach (var batch in all.Where(connection => connections.Find(connection.Connection) is null).Chunk(Batch))
+        {
+            await DisconnectAsync(batch, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async ValueTask<bool> DisconnectAsync(IEnumerable<NodeConnection> ended, CancellationToken cancellationToken)
     {
-        var isComplete = true;
-        foreach (var connection in ended)
-        {
-            isComplete &= await TryAsync(DueKeys.OfUser(connection.User), () => DisconnectAsync(connection, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-
-        return isComplete;
+        var isDone = await Task.WhenAll(ended.Select(connection =>
+            TryAsync(DueKeys.OfUser(connection.User), () => DisconnectAsync(connection, cancellationToken), cancellationToken).AsTask())).ConfigureAwait(false);
+        return Array.TrueForAll(isDone, static done => done);
     }
 
     private async ValueTask DisconnectAsync(NodeConnection connection, CancellationToken cancellationToken)

@@ -73,13 +73,21 @@ internal interface ICallStore
     /// <summary>Extends the lease of a node. Returns false if the node had none: it is new, or another node considered it failed and disconnected its devices.</summary>
     ValueTask<bool> RenewNodeAsync(string node, long expires, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets the nodes whose lease has expired.</summary>
+    /// <summary>Claims a failed node, so that only one node takes it over, or extends the claim. Returns false while another node has it.</summary>
+    /// <param name="node">The failed node.</param>
+    /// <param name="by">The node that takes it over.</param>
+    /// <param name="now">The server's time.</param>
+    /// <param name="until">When the claim expires.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<bool> ClaimNodeAsync(string node, string by, long now, long until, CancellationToken cancellationToken = default);
+
+    /// <summary>Gets the nodes whose lease has expired, and those that were claimed and not removed: if such a node works again, some of its devices have been disconnected.</summary>
     ValueTask<IReadOnlyList<string>> GetDeadNodesAsync(long now, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the connections to a node that were not disconnected. They include those that connect at the moment, and may include some that were replaced.</summary>
     ValueTask<IReadOnlyList<NodeConnection>> GetConnectionsAsync(string node, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes a node without connected devices.</summary>
+    /// <summary>Removes a node without connected devices, and the claim on it.</summary>
     ValueTask RemoveNodeAsync(string node, CancellationToken cancellationToken = default);
 
     /// <summary>Schedules a key for a time. A later call for the same key replaces the time.</summary>

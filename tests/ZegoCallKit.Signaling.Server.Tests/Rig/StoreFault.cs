@@ -18,6 +18,9 @@ internal sealed class StoreFault(string method, object? argument, bool isHeld)
     /// <summary>Lets the call that waits fail.</summary>
     public void Break() => _healed.TrySetException(new IOException("The store is away."));
 
+    /// <summary>Gets whether a call has met the fault.</summary>
+    public bool IsReached => _reached.Task.IsCompleted;
+
     /// <summary>Waits until a call has met the fault.</summary>
     public Task ReachedAsync() => _reached.Task.WaitAsync(TestDevice.Patience);
 

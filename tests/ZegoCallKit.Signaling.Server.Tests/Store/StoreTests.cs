@@ -144,6 +144,28 @@ public sealed class StoreTests
 
     [Theory]
     [MemberData(nameof(Stores))]
+    public async Task A_failed_node_is_claimed_by_one_node_until_the_claim_expires_or_the_node_is_removed(string kind)
+    {
+        await using var opened = StoreKinds.Create(kind);
+        var store = await opened.OpenAsync();
+        await store.RenewNodeAsync("dead", 1_000);
+        Assert.True(await store.ClaimNodeAsync("dead", "one", 2_000, 5_000));
+        Assert.False(await store.ClaimNodeAsync("dead", "two", 4_999, 9_000));
+        Assert.True(await store.ClaimNodeAsync("dead", "one", 4_999, 8_000));
+        Assert.False(await store.ClaimNodeAsync("dead", "two", 7_999, 9_000));
+
+        // Some of its devices may have been disconnected, even if it works again.
+        await store.RenewNodeAsync("dead", 60_000);
+        Assert.Equal(["dead"], await store.GetDeadNodesAsync(8_000));
+        Assert.True(await store.ClaimNodeAsync("dead", "two", 8_000, 9_000));
+
+        await store.RemoveNodeAsync("dead");
+        Assert.Empty(await store.GetDeadNodesAsync(8_000));
+        Assert.True(await store.ClaimNodeAsync("dead", "one", 8_000, 9_000));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
     public async Task A_device_that_connects_while_its_last_connection_is_disconnected_is_found_on_the_node(string kind)
     {
         await using var opened = StoreKinds.Create(kind);
@@ -219,11 +241,6 @@ public sealed class StoreTests
         Assert.Equal(10, devices.Count);
         Assert.DoesNotContain("d4", devices);
         Assert.Contains("eleventh", devices);
-    }
-
-    private static RingChange Ring(string call, string from, string to, long deadline) =>
-        new(new RingRecord { Id = "r", From = from, Device = "phone", SentAt = 0, Payload = "ring"u8.ToArray() }, call, [to], new HashSet<string>(), "video", deadline);
-}
 
         // The next one takes the last place of a device that is away; for a further one there is none.
         Assert.False((await store.ConnectAsync(new ConnectRequest { User = "alice", Device = "twelfth", Node = "one", Connection = "c12" }, 300)).IsFull);
@@ -233,3 +250,8 @@ public sealed class StoreTests
         Assert.Equal((true, false, false), (refused.IsFull, refused.IsLate, refused.CameOnline));
         Assert.Equal(devices.Order(StringComparer.Ordinal), (await store.GetUserAsync("alice", 400)).Devices.Select(static device => device.Device).Order(StringComparer.Ordinal));
         Assert.False((await store.ConnectAsync(new ConnectRequest { User = "alice", Device = "twelfth", Node = "two", Connection = "c14" }, 500)).IsFull);
+    }
+
+    private static RingChange Ring(string call, string from, string to, long deadline) =>
+        new(new RingRecord { Id = "r", From = from, Device = "phone", SentAt = 0, Payload = "ring"u8.ToArray() }, call, [to], new HashSet<string>(), "video", deadline);
+}

@@ -6,7 +6,7 @@ using ZegoCallKit.Signaling.Wire;
 
 namespace ZegoCallKit.Signaling.Server.Store.Journal;
 
-/// <summary>Implements an in-memory store whose operations are written to a file, so that a restarted process continues where the last one ended. Rates and watches are not written.</summary>
+/// <summary>Implements an in-memory store whose operations are written to a file, so that a restarted process continues where the last one ended. Rates, watches and claims are not written.</summary>
 internal sealed class JournaledCallStore : ICallStore, IDisposable
 {
     /// <summary>The size in bytes above which the file is replaced by one with only the current data.</summary>
@@ -112,6 +112,8 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
         }
     }
 
+    public ValueTask<bool> ClaimNodeAsync(string node, string by, long now, long until, CancellationToken cancellationToken = default) => _store.ClaimNodeAsync(node, by, now, until, cancellationToken);
+
     public ValueTask<IReadOnlyList<string>> GetDeadNodesAsync(long now, CancellationToken cancellationToken = default) => _store.GetDeadNodesAsync(now, cancellationToken);
 
     public ValueTask<IReadOnlyList<NodeConnection>> GetConnectionsAsync(string node, CancellationToken cancellationToken = default) => _store.GetConnectionsAsync(node, cancellationToken);
@@ -214,7 +216,7 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
     private void Compact()
     {
         _file.Replace(JournalImages.Of(_store));
+        _unwritten.Clear();
         _compactAbove = Math.Max(_maxBytes, _file.Length * 2);
     }
-        _unwritten.Clear();
 }

@@ -185,6 +185,8 @@ internal sealed class MemoryCallStore(string epoch) : ICallStore
 
     public ValueTask<bool> RenewNodeAsync(string node, long expires, CancellationToken cancellationToken = default) => new(Locked(() => _nodes.Renew(node, expires)));
 
+    public ValueTask<bool> ClaimNodeAsync(string node, string by, long now, long until, CancellationToken cancellationToken = default) => new(Locked(() => _nodes.Claim(node, by, now, until)));
+
     public ValueTask<IReadOnlyList<string>> GetDeadNodesAsync(long now, CancellationToken cancellationToken = default) => new(Locked(() => _nodes.Dead(now)));
 
     public ValueTask<IReadOnlyList<NodeConnection>> GetConnectionsAsync(string node, CancellationToken cancellationToken = default) => new(Locked<IReadOnlyList<NodeConnection>>(() =>

@@ -6,6 +6,7 @@ namespace ZegoCallKit.Signaling.Server.Store.Memory;
 internal sealed class MemoryNodes
 {
     private readonly Dictionary<string, long> _leases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string By, long Until)> _claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _watchers = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, long> Leases => _leases;
@@ -18,7 +19,18 @@ internal sealed class MemoryNodes
         return isKnown;
     }
 
-    public IReadOnlyList<string> Dead(long now) => [.. _leases.Where(lease => lease.Value <= now).Select(static lease => lease.Key)];
+    public bool Claim(string node, string by, long now, long until)
+    {
+        if (_claims.TryGetValue(node, out var claim) && claim.By != by && claim.Until > now)
+        {
+            return false;
+        }
+
+        _claims[node] = (by, until);
+        return true;
+    }
+
+    public IReadOnlyList<string> Dead(long now) => [.. _leases.Where(lease => lease.Value <= now).Select(static lease => lease.Key).Union(_claims.Keys)];
 
     public bool Watch(string node, IReadOnlyList<string> users, bool isWatched)
     {
@@ -49,6 +61,7 @@ internal sealed class MemoryNodes
             }
         }
 
+        _claims.Remove(node);
         return _leases.Remove(node);
     }
 }
