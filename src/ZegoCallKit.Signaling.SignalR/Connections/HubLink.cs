@@ -14,7 +14,7 @@ internal sealed class HubLink : IAsyncDisposable
     // More than an inbox contains.
     private const int MaxHeldBack = 1_000;
 
-    // The server sends a keep-alive every ten seconds.
+    // The server sends a keep-alive every twelve seconds.
     private static readonly TimeSpan ServerTimeout = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Handshake = TimeSpan.FromSeconds(10);

@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 
 namespace ZegoCallKit.RingLoad.Clients;
 
-/// <summary>Sends the pings of all clients every 15 s, as SignalR's clients do, spread over that time.</summary>
+/// <summary>Sends the pings of all clients every 15 s, as the kit's client and SignalR's clients do, spread over that time.</summary>
 internal sealed class PingTimer : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);

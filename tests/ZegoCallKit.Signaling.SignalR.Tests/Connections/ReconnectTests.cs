@@ -1,4 +1,5 @@
 using ZegoCallKit.Calls.Signaling;
+using ZegoCallKit.Signaling.Server.Tests.Rig;
 using ZegoCallKit.Signaling.SignalR.Tests.Rig;
 
 namespace ZegoCallKit.Signaling.SignalR.Tests.Connections;
@@ -151,6 +152,29 @@ public sealed class ReconnectTests : IDisposable
 
         Assert.Contains("404", fault.Message, StringComparison.Ordinal);
         Assert.Equal(SignalingReason.Refused, alice.Signaling.Status.Current.Reason);
+    }
+
+    [Fact]
+    public async Task A_device_for_which_the_server_has_no_place_says_so_and_connects_when_there_is_one()
+    {
+        await using var world = await World.StartAsync();
+        var (alice, network) = await world.ConnectAsync(World.Alice);
+        for (var device = 1; device < 10; device++)
+        {
+            await world.ConnectAsync(World.Alice, $"device{device}");
+        }
+
+        var (eleventh, _) = world.Create(World.Alice, "eleventh");
+        var fault = await Assert.ThrowsAsync<ZegoException>(() => eleventh.ConnectAsync());
+        Assert.Contains("other devices of the user are connected", fault.Message, StringComparison.Ordinal);
+        Assert.Equal((SignalingState.Disconnected, SignalingReason.Refused), (eleventh.Signaling.Status.Current.State, eleventh.Signaling.Status.Current.Reason));
+
+        network.IsUp = false;
+        await Eventually.TrueAsync(async () => await Record.ExceptionAsync(() => eleventh.ConnectAsync()) is null);
+        network.IsUp = true;
+        await alice.States.WaitAsync(static states => states.Any(static state => state is { State: SignalingState.Connecting, Reason: SignalingReason.Refused }));
+        await eleventh.Signaling.DisconnectAsync(TestContext.Current.CancellationToken);
+        await alice.States.WaitAsync(static states => states[^1].IsConnected);
     }
 
     [Fact]
