@@ -75,6 +75,19 @@ public sealed class JournalFaultTests : IDisposable
         Assert.Null(await next.GetCallAsync("short"));
     }
 
+    [Fact]
+    public async Task A_node_that_could_not_be_written_is_written_when_it_extends_its_lease()
+    {
+        var store = await FailAsync();
+        await Assert.ThrowsAsync<IOException>(async () => await store.RenewNodeAsync("one", 1_000));
+        _other!.Dispose();
+        await store.RenewNodeAsync("one", 2_000);
+        store.Dispose();
+
+        using var next = Reopen();
+        Assert.Equal(["one"], await next.GetDeadNodesAsync(2_000));
+    }
+
     public void Dispose()
     {
         _other?.Dispose();

@@ -106,9 +106,14 @@ internal sealed class JournaledCallStore : ICallStore, IDisposable
     {
         lock (_gate)
         {
-            return _nodes.Add(node)
-                ? WriteAsync(new JournalLine { Op = JournalOps.Node, Name = node, Number = expires }, () => _store.RenewNodeAsync(node, expires, cancellationToken))
-                : _store.RenewNodeAsync(node, expires, cancellationToken);
+            if (_nodes.Contains(node))
+            {
+                return _store.RenewNodeAsync(node, expires, cancellationToken);
+            }
+
+            var renewed = WriteAsync(new JournalLine { Op = JournalOps.Node, Name = node, Number = expires }, () => _store.RenewNodeAsync(node, expires, cancellationToken));
+            _nodes.Add(node);
+            return renewed;
         }
     }
 
