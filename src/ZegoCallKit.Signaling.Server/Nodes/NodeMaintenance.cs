@@ -35,14 +35,7 @@ internal sealed class NodeMaintenance(
         for (var batch = 0; batch < MaxBatches; batch++)
         {
             var due = await store.GetDueAsync(now, Batch, cancellationToken).ConfigureAwait(false);
-            foreach (var item in due)
-            {
-                if (!await TryAsync(item.Key, () => RunAsync(item, cancellationToken), cancellationToken).ConfigureAwait(false))
-                {
-                    await store.ScheduleAsync(item.Key, clock.Now + RetryMs, cancellationToken).ConfigureAwait(false);
-                }
-            }
-
+            await Task.WhenAll(due.Select(item => RunOrRetryAsync(item, cancellationToken))).ConfigureAwait(false);
             if (due.Count < Batch)
             {
                 return;
@@ -121,6 +114,14 @@ internal sealed class NodeMaintenance(
         var now = clock.Now;
         await store.ScheduleAsync(DueKeys.OfUser(connection.User), now + (long)options.PresenceGrace.TotalMilliseconds, cancellationToken).ConfigureAwait(false);
         await store.DisconnectAsync(connection, now, saidGoodbye: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RunOrRetryAsync(DueItem item, CancellationToken cancellationToken)
+    {
+        if (!await TryAsync(item.Key, () => RunAsync(item, cancellationToken), cancellationToken).ConfigureAwait(false))
+        {
+            await store.ScheduleAsync(item.Key, clock.Now + RetryMs, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async ValueTask RunAsync(DueItem item, CancellationToken cancellationToken)

@@ -85,6 +85,26 @@ public sealed class NodeMaintenanceTests
     }
 
     [Fact]
+    public async Task Due_items_do_not_wait_for_each_other()
+    {
+        await using var rig = await ServerRig.StartAsync(_store);
+        foreach (var user in new[] { "slow", "bob" })
+        {
+            await LoseAsync(rig, await rig.ConnectAsync(user));
+            rig.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        var slow = _store.Hold(nameof(ICallStore.TrySetOfflineAsync), "slow");
+        var advancing = rig.AdvanceAsync(TimeSpan.FromSeconds(3));
+        await slow.ReachedAsync();
+        await Eventually.TrueAsync(async () => !(await rig.Store.GetUserAsync("bob", rig.Now)).IsOnline);
+
+        slow.Heal();
+        await advancing;
+        Assert.False((await rig.Store.GetUserAsync("slow", rig.Now)).IsOnline);
+    }
+
+    [Fact]
     public async Task That_a_user_went_offline_is_published_again_if_it_failed()
     {
         await using var rig = await ServerRig.StartAsync(_store);
