@@ -15,7 +15,7 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
     private readonly ConcurrentQueue<T> _items = new();
     private readonly Action<T> _handle;
     private readonly Action<Exception> _onFault;
-    private readonly IScheduler? _scheduler;
+    private readonly Action<IThreadPoolWorkItem>? _run;
     private readonly Action? _start;
     private int _active;
     private int _threadId;
@@ -29,8 +29,8 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
     {
         _handle = handle;
         _onFault = onFault;
-        _scheduler = scheduler;
-        _start = start?.Invoke(this);
+        _run = scheduler?.Runner();
+        _start = scheduler is null ? start?.Invoke(this) : null;
     }
 
     /// <summary>Gets whether the calling code runs inside this loop.</summary>
@@ -85,21 +85,17 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
 
     private void Schedule()
     {
-        if (_start is not null && _scheduler is null)
+        if (_run is not null)
+        {
+            _run(this);
+        }
+        else if (_start is not null)
         {
             _start();
         }
-        else if (_scheduler is null)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        }
         else
         {
-            _scheduler.Schedule(this, static (_, loop) =>
-            {
-                loop.Drain();
-                return System.Reactive.Disposables.Disposable.Empty;
-            });
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
     }
 

@@ -20,7 +20,12 @@ internal sealed class EngineEvents(EngineContext context)
     public void Attach(IEngineEventSink sink) => _sink = sink;
 
     /// <summary>Starts the loop of a newly initialized engine.</summary>
-    public void Open() => _loop = new SerialLoop<Action>(RunGuarded, Fail, context.Scheduler);
+    public void Open()
+    {
+        SerialLoop<Action>? loop = null;
+        loop = new SerialLoop<Action>(action => RunWhileOpen(loop!, action), Fail, context.Scheduler);
+        _loop = loop;
+    }
 
     /// <summary>Ends the loop of the engine: pending actions are dropped, and a last event is raised.</summary>
     /// <param name="last">The last event.</param>
@@ -67,17 +72,14 @@ internal sealed class EngineEvents(EngineContext context)
     /// <summary>Runs an action on the engine's loop, with the gate held. Can be called from any thread. The action is dropped if the engine is destroyed first.</summary>
     public void Post(Action action)
     {
-        if (_loop is { } loop)
-        {
-            Post(loop, action);
-        }
+        _loop?.Post(action);
     }
 
     /// <summary>Returns an action that, called later from any thread, runs the specified action on the current engine's loop.</summary>
     public Action Bind(Action action)
     {
         var loop = _loop!;
-        return () => Post(loop, action);
+        return () => loop.Post(action);
     }
 
     private static void RaiseElsewhere(IEngineEventSink sink, EngineEvent engineEvent)
@@ -90,13 +92,16 @@ internal sealed class EngineEvents(EngineContext context)
     // A sink must not throw: the exception ends the process on the thread pool, or propagates to the caller who advances the simulated time.
     private static void Fail(Exception fault) => ExceptionDispatchInfo.Throw(fault);
 
-    private void Post(SerialLoop<Action> loop, Action action) => loop.Post(() =>
+    private void RunWhileOpen(SerialLoop<Action> loop, Action action)
     {
-        if (ReferenceEquals(loop, _loop))
+        lock (context.Gate)
         {
-            action();
+            if (ReferenceEquals(loop, _loop))
+            {
+                action();
+            }
         }
-    });
+    }
 
     private void RunGuarded(Action action)
     {

@@ -9,7 +9,9 @@ internal sealed class LinkModel(int seed)
     private static readonly TimeSpan MinRetransmissionWait = TimeSpan.FromMilliseconds(200);
 
     private readonly Lock _gate = new();
-    private readonly Random _random = new(seed);
+
+    // Most links are perfect and need none.
+    private Random? _random;
 
     public TimeSpan Draw(NetworkConditions conditions)
     {
@@ -20,6 +22,7 @@ internal sealed class LinkModel(int seed)
 
         lock (_gate)
         {
+            _random ??= new Random(seed);
             var delay = conditions.Latency + (conditions.Jitter * _random.NextDouble());
             var wait = TimeSpan.FromTicks(Math.Max(MinRetransmissionWait.Ticks, 2 * (conditions.Latency + conditions.Jitter).Ticks));
             for (var lost = 0; lost < MaxRetransmissions && _random.NextDouble() < conditions.Loss; lost++)
@@ -36,7 +39,7 @@ internal sealed class LinkModel(int seed)
     {
         lock (_gate)
         {
-            return conditions.Loss > 0 && _random.NextDouble() < conditions.Loss;
+            return conditions.Loss > 0 && (_random ??= new Random(seed)).NextDouble() < conditions.Loss;
         }
     }
 }

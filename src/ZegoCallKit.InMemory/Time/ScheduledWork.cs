@@ -3,7 +3,7 @@ using System.Reactive.Disposables;
 
 namespace ZegoCallKit.InMemory.Time;
 
-/// <summary>Represents an action that a scheduler is to run once, and the means to cancel it: one object for both, because every audio frame schedules one.</summary>
+/// <summary>Represents an action that a scheduler is to run once, and the means to cancel it, in one object.</summary>
 internal sealed class ScheduledWork<TState>(IScheduler scheduler, TState state, Func<IScheduler, TState, IDisposable> action) : IDisposable
 {
     /// <summary>Runs the work that is passed as the state of a work item or of a timer.</summary>

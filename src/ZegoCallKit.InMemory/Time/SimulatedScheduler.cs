@@ -4,9 +4,14 @@ using System.Reactive.Disposables;
 namespace ZegoCallKit.InMemory.Time;
 
 /// <summary>Provides simulated time as an Rx scheduler.</summary>
-internal sealed class SimulatedScheduler(SimulatedTime time, WorkQueue work) : IScheduler
+internal sealed class SimulatedScheduler(SimulatedTime time, WorkQueue work) : IScheduler, IServiceProvider
 {
+    private readonly Action<IThreadPoolWorkItem> _run = item => work.Post(new WorkItem(static item => ((IThreadPoolWorkItem)item!).Execute(), item));
+
     public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Offers to run work items without an object for each, because every audio frame is one.</summary>
+    public object? GetService(Type serviceType) => serviceType == typeof(Action<IThreadPoolWorkItem>) ? _run : null;
 
     public IDisposable Schedule<TState>(TState state, Func<IScheduler, TState, IDisposable> action)
     {

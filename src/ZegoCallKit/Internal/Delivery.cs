@@ -20,14 +20,14 @@ internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler?
     [ThreadStatic]
     private static Delivery? Delivering;
 
-    private readonly IScheduler? _scheduler = users ?? work;
+    private readonly Action<IThreadPoolWorkItem>? _run = (users ?? work)?.Runner();
     private readonly ClientMetrics _metrics = metrics ?? ClientMetrics.For(null);
 
     /// <summary>Gets the delivery that is calling an observer on this thread, if any.</summary>
     public static Delivery? Current => Delivering;
 
     /// <summary>Gets whether turns run on the thread pool; otherwise each notice has a turn of its own on the scheduler, which keeps the order across subscriptions.</summary>
-    public bool IsOnPool => _scheduler is null;
+    public bool IsOnPool => _run is null;
 
     /// <summary>Gets the time of posting, if the waiting time of notices is measured.</summary>
     public long PostedAt => _metrics.NotificationDelay.Enabled ? time.GetTimestamp() : Unmeasured;
@@ -52,7 +52,7 @@ internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler?
     /// <param name="mayBlock">Whether it needs a thread of its own, so that it takes none of the pool's few.</param>
     public void Start(IDeliveryTurn turn, bool mayBlock)
     {
-        if (_scheduler is not null && TrySchedule(_scheduler, turn))
+        if (_run is not null && TryRun(_run, turn))
         {
             return;
         }
@@ -106,15 +106,11 @@ internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler?
     }
 
     // A user's scheduler may be shut down before the client; what was to be told is then told on the pool.
-    private bool TrySchedule(IScheduler scheduler, IThreadPoolWorkItem turn)
+    private bool TryRun(Action<IThreadPoolWorkItem> run, IThreadPoolWorkItem turn)
     {
         try
         {
-            scheduler.Schedule(turn, static (_, state) =>
-            {
-                state.Execute();
-                return System.Reactive.Disposables.Disposable.Empty;
-            });
+            run(turn);
             return true;
         }
 #pragma warning disable CA1031 // Reported; the notice is not lost with it.

@@ -9,7 +9,8 @@ namespace ZegoCallKit.Internal;
 /// </summary>
 internal sealed class EngineEvents
 {
-    private readonly Dictionary<Type, List<(Delegate Handler, Action<EngineEvent, long> Call)>> _handlers = [];
+    // The first handler of each type.
+    private readonly Dictionary<Type, EventHandling> _handlers = [];
 
     /// <summary>Gets the types of events that have a handler.</summary>
     public IReadOnlyCollection<Type> Handled => _handlers.Keys;
@@ -26,36 +27,43 @@ internal sealed class EngineEvents
     /// <typeparam name="T">The exact type.</typeparam>
     /// <param name="handler">Called with each event and the epoch it arrived in.</param>
     public void On<T>(Action<T, long> handler)
-        where T : EngineEvent => Add(typeof(T), handler, (engineEvent, epoch) => handler((T)engineEvent, epoch));
+        where T : EngineEvent => Add(typeof(T), new EventHandling.InEpoch<T>(handler));
 
     /// <summary>Subscribes to a type of event whose epoch does not matter, because it concerns the engine or carries its own number.</summary>
     /// <typeparam name="T">The exact type.</typeparam>
     /// <param name="handler">Called with each event.</param>
     public void On<T>(Action<T> handler)
-        where T : EngineEvent => Add(typeof(T), handler, (engineEvent, _) => handler((T)engineEvent));
+        where T : EngineEvent => Add(typeof(T), new EventHandling.InAny<T>(handler));
 
     /// <summary>Gets the handlers of a type of event, in the order in which they are called.</summary>
-    public IEnumerable<Delegate> HandlersOf(Type type) => _handlers.TryGetValue(type, out var handlers) ? handlers.Select(static one => one.Handler) : [];
+    public IEnumerable<Delegate> HandlersOf(Type type)
+    {
+        for (var handling = _handlers.GetValueOrDefault(type); handling is not null; handling = handling.Next)
+        {
+            yield return handling.Handler;
+        }
+    }
 
     /// <summary>Calls the handlers of an event. Runs in the state loop.</summary>
     public void Raise(EngineEvent engineEvent, long epoch)
     {
-        if (_handlers.TryGetValue(engineEvent.GetType(), out var handlers))
+        for (var handling = _handlers.GetValueOrDefault(engineEvent.GetType()); handling is not null; handling = handling.Next)
         {
-            foreach (var (_, call) in handlers)
-            {
-                call(engineEvent, epoch);
-            }
+            handling.Handle(engineEvent, epoch);
         }
     }
 
-    private void Add(Type type, Delegate handler, Action<EngineEvent, long> call)
+    private void Add(Type type, EventHandling handling)
     {
-        if (!_handlers.TryGetValue(type, out var handlers))
+        if (!_handlers.TryAdd(type, handling))
         {
-            _handlers[type] = handlers = [];
-        }
+            var last = _handlers[type];
+            while (last.Next is { } next)
+            {
+                last = next;
+            }
 
-        handlers.Add((handler, call));
+            last.Next = handling;
+        }
     }
 }

@@ -20,8 +20,8 @@ internal sealed class Route : IRoute
         _events = player.Events;
         _streamId = streamId;
         _settings = settings;
-        Audio = new(player.AudioLane, new Door(this, audio), player.Link, new LinkRandom(player.Seed, stream.Id, $"audio to {player.UserId}"));
-        Video = new(player.VideoLane, new Door(this, video), player.Link, new LinkRandom(player.Seed, stream.Id, $"video to {player.UserId}"));
+        Audio = new(player.AudioLane, audio, player.Link, new LinkRandom(player.Seed, stream.Id, $"audio to {player.UserId}"));
+        Video = new(player.VideoLane, video, player.Link, new LinkRandom(player.Seed, stream.Id, $"video to {player.UserId}"));
     }
 
     public PublishedStream Stream { get; }
@@ -34,7 +34,12 @@ internal sealed class Route : IRoute
 
     public bool VideoMuted => _settings.VideoMuted;
 
-    public void Close() => _isOpen = false;
+    public void Close()
+    {
+        _isOpen = false;
+        Audio.Close();
+        Video.Close();
+    }
 
     public DeviceNotice DeviceNotice { get; } = new();
 

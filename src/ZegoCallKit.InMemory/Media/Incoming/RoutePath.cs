@@ -1,11 +1,13 @@
+using ZegoCallKit.Engine;
 using ZegoCallKit.InMemory.Media.Buffers;
 using ZegoCallKit.InMemory.Media.Lanes;
 
 namespace ZegoCallKit.InMemory.Media.Incoming;
 
 /// <summary>Represents the path of a stream's audio or video from the cloud to one player. Used by one thread at a time: the one that holds the publisher's outlet.</summary>
-internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, LinkRandom random)
+internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, LinkRandom random) : ILaneTarget
 {
+    private volatile bool _isClosed;
     private long _lastDue;
     private uint _next;
     private volatile bool _restarts = true;
@@ -25,6 +27,17 @@ internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, L
     /// <summary>Called when frames are left out on purpose: those that are missing until the next one are not lost. Can be called from any thread.</summary>
     public void Restart() => _restarts = true;
 
+    /// <summary>Drops what is still in transit. Can be called from any thread.</summary>
+    public void Close() => _isClosed = true;
+
+    void ILaneTarget.Deliver(in LaneItem item, IEngineFrameSink sink)
+    {
+        if (!_isClosed)
+        {
+            target.Deliver(in item, sink);
+        }
+    }
+
     public void Send(MediaBuffer buffer, in Departure departure)
     {
         CountMissing(departure.Number);
@@ -42,7 +55,7 @@ internal sealed class RoutePath(Lane lane, ILaneTarget target, LinkState link, L
         else
         {
             buffer.Retain();
-            link.Down.CountDelivered(Post(new LaneItem(target, buffer, departure.SentAt), departure.AtCloud, conditions));
+            link.Down.CountDelivered(Post(new LaneItem(this, buffer, departure.SentAt), departure.AtCloud, conditions));
         }
     }
 

@@ -3,7 +3,10 @@ namespace ZegoCallKit.InMemory.Media.Lanes;
 /// <summary>Generates random loss and jitter for one direction of one stream. The same seed, stream and user give the same sequence.</summary>
 internal sealed class LinkRandom
 {
-    private readonly Random _random;
+    private readonly int _seed;
+
+    // A perfect link needs no random numbers.
+    private Random? _random;
 
     public LinkRandom(int seed, string stream, string direction)
     {
@@ -14,10 +17,12 @@ internal sealed class LinkRandom
             hash = (hash ^ c) * 16777619u;
         }
 
-        _random = new Random((int)hash);
+        _seed = (int)hash;
     }
 
-    public bool IsLost(double loss) => loss > 0 && _random.NextDouble() < loss;
+    private Random Random => _random ??= new Random(_seed);
 
-    public long Jitter(TimeSpan most) => most == TimeSpan.Zero ? 0 : _random.NextInt64(most.Ticks + 1);
+    public bool IsLost(double loss) => loss > 0 && Random.NextDouble() < loss;
+
+    public long Jitter(TimeSpan most) => most == TimeSpan.Zero ? 0 : Random.NextInt64(most.Ticks + 1);
 }

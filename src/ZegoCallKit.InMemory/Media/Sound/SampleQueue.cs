@@ -3,7 +3,7 @@ namespace ZegoCallKit.InMemory.Media.Sound;
 /// <summary>Represents a first-in, first-out queue of samples.</summary>
 internal sealed class SampleQueue
 {
-    private short[] _samples = new short[2048];
+    private short[] _samples = [];
     private int _head;
 
     public int Count { get; private set; }

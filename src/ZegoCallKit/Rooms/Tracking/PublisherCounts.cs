@@ -22,7 +22,7 @@ internal sealed class PublisherCounts
             return;
         }
 
-        if (_count >= _table.Length / 4 * 3)
+        if (_count >= _table.Length - (_table.Length / 4))
         {
             Grow();
         }
@@ -49,9 +49,11 @@ internal sealed class PublisherCounts
 
     private bool IsFree(int place) => _table[place] == default;
 
-    private int PlaceOf(UserId user) => user.GetHashCode() & (_table.Length - 1);
+    private int PlaceOf(UserId user) => (int)((uint)user.GetHashCode() % (uint)_table.Length);
 
-    private int After(int place) => (place + 1) & (_table.Length - 1);
+    private int After(int place) => place + 1 == _table.Length ? 0 : place + 1;
+
+    private int Distance(int from, int to) => to >= from ? to - from : to - from + _table.Length;
 
     private int Locate(UserId user)
     {
@@ -71,7 +73,7 @@ internal sealed class PublisherCounts
         for (var next = After(place); !IsFree(next); next = After(next))
         {
             var wanted = PlaceOf(_table[next]);
-            if (((next - wanted) & (_table.Length - 1)) >= ((next - place) & (_table.Length - 1)))
+            if (Distance(wanted, next) >= Distance(place, next))
             {
                 _table[place] = _table[next];
                 place = next;
@@ -84,7 +86,7 @@ internal sealed class PublisherCounts
     private void Grow()
     {
         var former = _table;
-        _table = new UserId[Math.Max(FirstSize, former.Length * 2)];
+        _table = new UserId[Math.Max(FirstSize, former.Length / 2 * 3)];
         foreach (var user in former)
         {
             if (user != default)
