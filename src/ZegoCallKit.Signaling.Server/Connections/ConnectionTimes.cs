@@ -9,7 +9,7 @@ internal static class ConnectionTimes
     /// <summary>Defines how long a connection that another one of the device has replaced may take to send what waits.</summary>
     public static readonly TimeSpan Handover = TimeSpan.FromSeconds(1);
 
-    /// <summary>Defines how often the server sends a sign to a client that gets nothing else: less than half of the 25 s after which clients give up the connection. Most of what idle connections cost is this.</summary>
+    /// <summary>Defines how often the server sends a sign to a client that gets nothing else: less than half of the 25 s after which clients give up the connection.</summary>
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(12);
 
     /// <summary>Defines how long a client may be silent: twice as long as the interval at which clients send a sign.</summary>

@@ -35,7 +35,10 @@ internal sealed class LoadClient(string user, PingTimer pings) : IAsyncDisposabl
         pings.Remove(this);
         _socket.Dispose();
         _socket = new ClientWebSocket();
-        await _socket.ConnectAsync(new Uri($"{hub}?access_token={_token}"), CancellationToken.None);
+
+        // As the kit's client does; only browsers put it into the address, where it stays as long as the connection.
+        _socket.Options.SetRequestHeader("Authorization", $"Bearer {_token}");
+        await _socket.ConnectAsync(hub, CancellationToken.None);
         await WriteAsync(HubFrames.Handshake);
         _receiving = ReceiveAsync(_socket);
         var hello = _epoch is null ? "" : $",\"epoch\":\"{_epoch}\",\"seq\":{_seq.ToString(CultureInfo.InvariantCulture)}";
