@@ -2,7 +2,7 @@ using ZegoCallKit.Calls.Signals;
 
 namespace ZegoCallKit.Calls;
 
-/// <summary>Limits the invitations of one user per minute; a repeated one counts once. Can be used from several threads.</summary>
+/// <summary>Limits the invitations of one user per minute; a repeated one counts once, and the same one for another call counts anew. Can be used from several threads.</summary>
 internal sealed class InviteRate(TimeProvider time, int perMinute)
 {
     // The number of senders above which those without recent invitations are removed.
@@ -11,7 +11,7 @@ internal sealed class InviteRate(TimeProvider time, int perMinute)
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<UserId, Queue<(InvitationId Id, long At)>> _heard = [];
+    private readonly Dictionary<UserId, Queue<(CallId Call, InvitationId Id, long At)>> _heard = [];
 
     public bool Allows(InviteSignal invite)
     {
@@ -38,7 +38,7 @@ internal sealed class InviteRate(TimeProvider time, int perMinute)
                 heard.Dequeue();
             }
 
-            if (heard.Any(one => one.Id == id))
+            if (heard.Any(one => one.Call == invite.CallId && one.Id == id))
             {
                 return true;
             }
@@ -48,7 +48,7 @@ internal sealed class InviteRate(TimeProvider time, int perMinute)
                 return false;
             }
 
-            heard.Enqueue((id, time.GetTimestamp()));
+            heard.Enqueue((invite.CallId, id, time.GetTimestamp()));
             return true;
         }
     }

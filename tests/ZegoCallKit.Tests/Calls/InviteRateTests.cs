@@ -51,8 +51,19 @@ public sealed class InviteRateTests
         });
     }
 
-    private static InviteSignal Invite(string from, string id) => SampleSignals.Invite with
+    [Fact]
+    public void One_invitation_for_many_calls_counts_for_each_of_them()
     {
+        var rate = new InviteRate(new ZegoCallKit.InMemory.SimulatedTime(), 2);
+        Assert.True(rate.Allows(Invite("mallory", "1", "x")));
+        Assert.True(rate.Allows(Invite("mallory", "1", "y")));
+        Assert.False(rate.Allows(Invite("mallory", "1", "z")));
+        Assert.True(rate.Allows(Invite("mallory", "1", "x")));
+    }
+
+    private static InviteSignal Invite(string from, string id, string call = "call") => SampleSignals.Invite with
+    {
+        CallId = new CallId(call),
         InvitationId = new InvitationId(id),
         Sender = SampleSignals.Invite.Sender with { UserId = new UserId(from) },
     };
