@@ -118,7 +118,7 @@ public interface ICallService
     /// <param name="cancellationToken">Stops waiting; the operation continues.</param>
     /// <returns>The active call, when its new members are invited; its state shows how they answer.</returns>
     /// <exception cref="ArgumentException">The active call would have more than <see cref="InviteOptions.MaxMembers"/> members.</exception>
-    /// <exception cref="InvalidOperationException">There are not two calls in progress of which one is on hold, this user may not invite to the active one, or no user is signed in.</exception>
+    /// <exception cref="InvalidOperationException">There are not two calls in progress of which one is on hold, no other member is in the call on hold, this user may not invite to the active one, or no user is signed in.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     Task<ICall> MergeAsync(CancellationToken cancellationToken = default);
 

@@ -16,6 +16,10 @@ internal static class HandoverInputs
         {
             draft.Refuse(CallRefusalKind.State, $"No call is active to which the members of call '{held.Id}' could move");
         }
+        else if (!held.In.Any())
+        {
+            draft.Refuse(CallRefusalKind.State, $"No other member is in call '{held.Id}' yet who could move to the active call");
+        }
         else
         {
             Begin(draft, active, input.InvitationId, Users(held), CallRules.MoveWithin, new Handover { Targets = [.. held.In], Leaves = false, From = held.Id });

@@ -83,6 +83,22 @@ public sealed class HandoverRuleTests
     }
 
     [Fact]
+    public void Rule_24_a_call_on_hold_in_which_nobody_is_yet_has_nobody_to_move()
+    {
+        var (ann, bob, _) = TwoCalls();
+        bob.Do(new CallInput.InviteMore(new CallId("x"), new InvitationId("x.9"), [new RoomUser(new UserId("eve"))], null));
+        ann.HangUp();
+        _exchange.Deliver();
+        Assert.Empty(bob.In("x").In);
+
+        bob.Merge();
+
+        Assert.Contains("who could move", bob.Refusal!.Text, StringComparison.Ordinal);
+        Assert.Null(bob.In("y").Handover);
+        Assert.Equal((true, CallMemberState.Inviting), (bob.In("x").IsOnHold, bob.In("x").Members[new UserId("eve")].State));
+    }
+
+    [Fact]
     public void Rule_24_the_sizes_must_allow_it()
     {
         var (_, bob, cat) = Connect();
