@@ -119,6 +119,8 @@ public abstract class SendingContract<TRig> : SignalingContractBase<TRig>
             fine with { Intent = SignalingIntent.Answer, CallId = Call },
             fine with { Accepted = true },
             fine with { OnlyUnanswered = true },
+            fine with { Joins = true },
+            fine with { Joins = true, Intent = SignalingIntent.Ephemeral, CallId = Call },
             fine with { Intent = SignalingIntent.Stop },
         ];
         foreach (var envelope in wrong)

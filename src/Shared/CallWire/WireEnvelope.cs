@@ -33,6 +33,9 @@ internal sealed record WireEnvelope
     /// <summary>For stops with receivers: whether it is refused as <see cref="WireReasons.Answered"/> for those who have answered; their devices do not get it. <see langword="null"/> if not.</summary>
     public bool? OnlyUnanswered { get; init; }
 
+    /// <summary>For messages of the running call: whether the sending device enters it, or is back after an outage, in place of another device of its user, if one is in it. <see langword="null"/> if not.</summary>
+    public bool? Joins { get; init; }
+
     /// <summary>For answers: whether the call was accepted.</summary>
     public bool? Accepted { get; init; }
 

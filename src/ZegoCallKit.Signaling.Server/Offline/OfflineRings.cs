@@ -19,7 +19,7 @@ internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSign
     /// <summary>Wakes the devices that a ring did not reach; again if the ring is repeated, because nobody knows how far its first delivery got. Returns whether a ringer accepted the ring at once.</summary>
     public async ValueTask<bool> WakeDevicesAsync(ReceivedEnvelope received, MemberRecord member, AppendResult result, long deadline, CancellationToken cancellationToken = default)
     {
-        if (_ringers.Count == 0 || !IsCalled(member, result.Devices))
+        if (_ringers.Count == 0 || member.State is not MemberState.Ringing)
         {
             return false;
         }
@@ -50,14 +50,6 @@ internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSign
         _stopped.Dispose();
     }
 
-    // A member who is in the call on a connected device has nothing to answer; one who has left, or whose device was lost, is called again.
-    private static bool IsCalled(MemberRecord? member, IReadOnlyList<DeviceRecord> devices) => member switch
-    {
-        { State: MemberState.Ringing } => true,
-        { HasJoined: true } => !member.IsIn || !devices.Any(device => device.IsConnected && (member.Device is null || member.Device == device.Device)),
-        _ => false,
-    };
-
     private static List<OfflineDevice> Targets(IEnumerable<DeviceRecord> devices) =>
     [
         .. devices
@@ -73,7 +65,7 @@ internal sealed class OfflineRings(ICallStore store, ServerClock clock, CallSign
             await Task.Delay(options.PushDelay, clock.Time, cancellationToken).ConfigureAwait(false);
             var call = await store.GetCallAsync(ring.CallId, cancellationToken).ConfigureAwait(false);
             var user = await store.GetUserAsync(ring.User, clock.Now, cancellationToken).ConfigureAwait(false);
-            if (!IsCalled(call?.Find(ring.User), user.Devices))
+            if (call?.Find(ring.User) is not { State: MemberState.Ringing })
             {
                 return;
             }

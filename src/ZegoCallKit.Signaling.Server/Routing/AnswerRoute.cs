@@ -41,7 +41,7 @@ internal sealed class AnswerRoute(ICallStore store, InboxWriter inboxes, CallUpd
         }
 
         var receipts = new List<WireReceipt>();
-        foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call!.Receivers.Where(user => user != received.User)])
+        foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call!.Receivers(isPassing: false).Where(user => user != received.User)])
         {
             // Answers are delivered only to members of the call.
             if (call!.Find(user) is null)

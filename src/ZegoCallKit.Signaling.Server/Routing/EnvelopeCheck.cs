@@ -27,6 +27,7 @@ internal static class EnvelopeCheck
             && (envelope.Call is null || WireIds.IsCall(envelope.Call))
             && (envelope.ReplacedBy is null || (envelope.Intent is WireIntents.Stop && WireIds.IsCall(envelope.ReplacedBy)))
             && (envelope.OnlyUnanswered is not true || envelope is { Intent: WireIntents.Stop, To.Count: > 0 })
+            && (envelope.Joins is not true || envelope is { Intent: WireIntents.Other, Call: not null })
             && WireIds.IsText(envelope.Intent, 32)
             && envelope.Kind is null or "audio" or "video"
             && envelope.LifeMs is null or > 0

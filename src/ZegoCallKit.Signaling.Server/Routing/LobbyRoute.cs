@@ -6,7 +6,7 @@ using ZegoCallKit.Signaling.Wire;
 namespace ZegoCallKit.Signaling.Server.Routing;
 
 /// <summary>Routes the knocks of guests to the hosts of a call, and their answers to the guests. The host is the inviter or, while the inviter is not in the call, every member who is. An admitted guest becomes a member.</summary>
-internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptCheck check, CallUpdates updates, ServerClock clock)
+internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptCheck check, CallUpdates updates, ServerClock clock, CallSignalingOptions options)
 {
     public async ValueTask<IReadOnlyList<WireReceipt>> KnockAsync(ReceivedEnvelope received, CancellationToken cancellationToken = default)
     {
@@ -97,8 +97,9 @@ internal sealed class LobbyRoute(ICallStore store, InboxWriter inboxes, AttemptC
 
     private async ValueTask<IReadOnlyList<string>> HostsAsync(CallRecord call, CancellationToken cancellationToken)
     {
-        var inviter = await store.GetUserAsync(call.Inviter, clock.Now, cancellationToken).ConfigureAwait(false);
-        return AdmitChange.HostsOf(call, inviter.IsOnline);
+        var now = clock.Now;
+        var inviter = await store.GetUserAsync(call.Inviter, now, cancellationToken).ConfigureAwait(false);
+        return AdmitChange.HostsOf(call, inviter.IsOnline && (call.Find(call.Inviter)?.Device is not { } device || inviter.IsThere(device, now - (long)options.PresenceGrace.TotalMilliseconds)));
     }
 
     private async ValueTask<WireReceipt> KeepAsync(ReceivedEnvelope received, string user, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
     {
         var envelope = received.Envelope;
         var call = envelope.Call is null ? null : await TouchAsync(envelope.Call, received, cancellationToken).ConfigureAwait(false);
-        var isMember = call?.Find(received.User) is { } sender && (sender.HasJoined || IsReached(sender));
+        var isMember = call?.Find(received.User) is { } sender && (sender.HasJoined || sender.IsReached);
         if (!isMember && envelope.To.Count == 0)
         {
             return received.Refuse(call is null ? WireReasons.Unknown : WireReasons.NotMember);
@@ -19,10 +19,10 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
 
         var receipts = new List<WireReceipt>();
         var reached = new List<string>();
-        foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call!.Receivers])
+        foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call!.Receivers(received.Intent is WireIntents.Ephemeral)])
         {
             var refusal = await RefusalAsync(received, call, user, cancellationToken).ConfigureAwait(false);
-            receipts.Add(refusal is null ? await DeliverAsync(received, user, cancellationToken).ConfigureAwait(false) : ReceivedEnvelope.Refuse(user, refusal));
+            receipts.Add(refusal is null ? await DeliverAsync(received, call, user, cancellationToken).ConfigureAwait(false) : ReceivedEnvelope.Refuse(user, refusal));
             if (refusal is null && user != received.User)
             {
                 reached.Add(user);
@@ -40,7 +40,7 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
     // A user who joins without a ring writes to members, and one of them replies. Before both have done so, the gate and the rates count for each message. Heartbeats and the like are sent by programs on their own.
     private async ValueTask JoinAsync(ReceivedEnvelope received, CallRecord call, List<string> reached, CancellationToken cancellationToken)
     {
-        CallRecord Change(CallRecord before) => before.Find(received.User) is { HasJoined: true } ? CallRules.Join(before, received.User, reached, received.Now) : CallRules.Ask(before, received.User, reached);
+        CallRecord Change(CallRecord before) => before.Find(received.User) is { HasJoined: true } ? CallRules.Join(before, received.User, reached, received.Now) : CallRules.Ask(before, received.User, received.Device, reached);
         if (ReferenceEquals(Change(call), call))
         {
             return;
@@ -66,8 +66,8 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
         if (call?.Find(received.User) is { } sender && call.Find(user) is { } receiver)
         {
             var isOpen = call.EndedAt is null;
-            var leaves = received.Envelope.Intent is WireIntents.Leave && sender.HasJoined && (receiver.HasJoined || IsReached(receiver));
-            if (leaves || (isOpen && IsReached(sender) && IsReached(receiver)))
+            var leaves = received.Envelope.Intent is WireIntents.Leave && sender.HasJoined && (receiver.HasJoined || receiver.IsReached);
+            if (leaves || (isOpen && sender.IsReached && receiver.IsReached))
             {
                 return new((string?)null);
             }
@@ -81,18 +81,21 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
         return check.RefusalAsync(received, user, false, cancellationToken);
     }
 
-    private static bool IsReached(MemberRecord member) => member.IsIn || member.State is MemberState.Ringing;
-
     private async ValueTask<CallRecord?> TouchAsync(string id, ReceivedEnvelope received, CancellationToken cancellationToken)
     {
         var call = await store.GetCallAsync(id, cancellationToken).ConfigureAwait(false);
-        bool? hasLeft = received.Intent switch { WireIntents.Leave => true, WireIntents.Other => false, _ => null };
-        if (call?.Find(received.User) is null || ReferenceEquals(CallRules.Touch(call, received.User, hasLeft, received.Now), call))
+        var report = received.Intent switch
+        {
+            WireIntents.Leave => MemberReport.Leaves,
+            WireIntents.Other => received.Envelope.Joins is true ? MemberReport.Joins : MemberReport.Speaks,
+            _ => MemberReport.Nothing,
+        };
+        if (call?.Find(received.User) is null || ReferenceEquals(CallRules.Touch(call, received.User, received.Device, report, received.Now), call))
         {
             return call;
         }
 
-        call = await store.ChangeCallAsync(id, before => before is null ? null : CallRules.Touch(before, received.User, hasLeft, received.Now), cancellationToken).ConfigureAwait(false);
+        call = await store.ChangeCallAsync(id, before => before is null ? null : CallRules.Touch(before, received.User, received.Device, report, received.Now), cancellationToken).ConfigureAwait(false);
         if (call is not null)
         {
             await updates.ScheduleAsync(call, cancellationToken).ConfigureAwait(false);
@@ -101,13 +104,16 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
         return call;
     }
 
-    private async ValueTask<WireReceipt> DeliverAsync(ReceivedEnvelope received, string user, CancellationToken cancellationToken)
+    private async ValueTask<WireReceipt> DeliverAsync(ReceivedEnvelope received, CallRecord? call, string user, CancellationToken cancellationToken)
     {
         var entry = received.ToEntry(user, 0);
 
+        // A device cannot leave for another one of its user. What it says is not kept, because it would replace what that one says.
+        var isForAnother = entry.Intent is WireIntents.Leave && call?.Find(received.User) is { IsIn: true } sender && !sender.IsSpokenForBy(received.Device);
+
         // It passes without a check, so it takes one place in the inbox, however often it is sent.
         entry = entry.Intent is WireIntents.Leave ? entry with { CollapseId = $"leave/{entry.Call}/{entry.From}" } : entry;
-        if (received.Envelope.LifeMs is not null)
+        if (received.Envelope.LifeMs is not null && !isForAnother)
         {
             return InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false));
         }

@@ -77,7 +77,22 @@ internal sealed class RingRoute(ICallStore store, InboxWriter inboxes, AttemptCh
         };
         var users = envelope.To.Where(user => silent.Contains(user) || !refusals.ContainsKey(user)).ToList();
         var deadline = received.Now + Math.Min(envelope.RingMs!.Value, (long)options.MaxRing.TotalMilliseconds);
-        return (new RingChange(ring, envelope.Call!, users, silent, envelope.Kind, deadline), refusals);
+        return (new RingChange(ring, envelope.Call!, users, silent, envelope.Kind, deadline) { Lost = await FindLostAsync(received, users, cancellationToken).ConfigureAwait(false) }, refusals);
+    }
+
+    private async ValueTask<HashSet<string>> FindLostAsync(ReceivedEnvelope received, List<string> users, CancellationToken cancellationToken)
+    {
+        var lost = new HashSet<string>(StringComparer.Ordinal);
+        var call = await store.GetCallAsync(received.Envelope.Call!, cancellationToken).ConfigureAwait(false);
+        foreach (var user in users)
+        {
+            if (call?.Find(user) is { IsIn: true, Device: { } device } && !(await store.GetUserAsync(user, received.Now, cancellationToken).ConfigureAwait(false)).IsConnected(device))
+            {
+                lost.Add(user);
+            }
+        }
+
+        return lost;
     }
 
     private async ValueTask<WireReceipt> RingAsync(ReceivedEnvelope received, CallRecord call, string user, CancellationToken cancellationToken)
@@ -94,7 +109,7 @@ internal sealed class RingRoute(ICallStore store, InboxWriter inboxes, AttemptCh
             return ReceivedEnvelope.Refuse(user, WireReasons.Answered);
         }
 
-        // A member who is already in the call has nothing to answer, but is notified.
+        // A member who is in the call on a connected device has nothing to answer, but is notified.
         var deadline = member.Ring == received.Envelope.Id ? member.Deadline : received.Now + Math.Min(received.Envelope.RingMs!.Value, (long)options.MaxRing.TotalMilliseconds);
         var entry = received.ToEntry(user, 0) with { Deadline = deadline, Expires = deadline, CollapseId = RingCollapse.Of(call.Call), IsSticky = member.State is MemberState.Ringing };
         var result = await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false);

@@ -42,13 +42,13 @@ internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallUpdat
         var receipts = new List<WireReceipt>();
         foreach (var user in envelope.To.Count > 0 ? envelope.To : [.. call.Members.Where(static member => member is { State: not MemberState.Declined, IsSilent: false }).Select(static member => member.User)])
         {
-            if (call.Find(user) is not { } member)
+            if (call.Find(user) is not { } member || !change.MayStop(call, member))
             {
                 receipts.Add(ReceivedEnvelope.Refuse(user, WireReasons.NotMember));
                 continue;
             }
 
-            if (envelope.OnlyUnanswered is true && (member.HasJoined || member.State is MemberState.Declined))
+            if (envelope.OnlyUnanswered is true && (member.HasAccepted || member.State is MemberState.Declined))
             {
                 // The answer stands; the sender has it in the inbox.
                 receipts.Add(ReceivedEnvelope.Refuse(user, WireReasons.Answered));

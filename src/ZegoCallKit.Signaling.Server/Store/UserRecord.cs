@@ -14,4 +14,9 @@ internal sealed record UserRecord
     public long Top { get; init; }
 
     public IReadOnlyList<DeviceRecord> Devices { get; init; } = [];
+
+    public bool IsConnected(string device) => Devices.Any(known => known.Device == device && known.IsConnected);
+
+    /// <summary>Returns whether a device is connected, or was after a time in Unix milliseconds.</summary>
+    public bool IsThere(string device, long after) => Devices.Any(known => known.Device == device && (known.IsConnected || known.LastSeen > after));
 }

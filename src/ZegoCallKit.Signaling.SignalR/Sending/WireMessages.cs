@@ -31,6 +31,7 @@ internal static class WireMessages
         RingMs = Milliseconds(envelope.RingTime),
         Accepted = envelope.Accepted,
         ReplacedBy = envelope.ReplacedBy?.Value,
+        Joins = envelope.Joins ? true : null,
         OnlyUnanswered = envelope.OnlyUnanswered ? true : null,
         TraceParent = envelope.TraceParent,
         Payload = envelope.Payload.ToArray(),

@@ -17,8 +17,9 @@ internal static class CompletionTurns
     /// <summary>Completes a task later.</summary>
     public static void Start(IThreadPoolWorkItem completion)
     {
-        if (EventThread.IsScarce || (Volatile.Read(ref LeftToPool) > 0 && Interlocked.Decrement(ref LeftToPool) >= 0))
+        if (Volatile.Read(ref LeftToPool) > 0)
         {
+            Interlocked.Decrement(ref LeftToPool);
             ThreadPool.UnsafeQueueUserWorkItem(completion, preferLocal: false);
         }
         else if (!TurnRun.TryAdd(completion))
@@ -40,10 +41,7 @@ internal static class CompletionTurns
         completion.Execute();
         if (TimeProvider.System.GetElapsedTime(began) > Slow)
         {
-            OnKept();
+            Volatile.Write(ref LeftToPool, AfterSlow);
         }
     }
-
-    /// <summary>Called when code keeps a thread of events.</summary>
-    public static void OnKept() => Volatile.Write(ref LeftToPool, AfterSlow);
 }

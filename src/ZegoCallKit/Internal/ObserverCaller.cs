@@ -17,14 +17,12 @@ internal sealed class ObserverCaller<T>(string name, IObserver<T> observer, Deli
     public bool IsSlow => _isSlow;
 
     /// <summary>Calls the observer.</summary>
-    /// <param name="notice">What it is told.</param>
-    /// <param name="now">The time, as a timestamp of the client's clock; set to the time after the call.</param>
     /// <returns>A task that completes when the observer has handled the notice; an asynchronous one may take its time. A synchronous exception has been reported.</returns>
-    public Task CallAsync(in Notice<T> notice, ref long now)
+    public Task CallAsync(in Notice<T> notice)
     {
         delivery.MeasureDelay(notice.PostedAt);
         var working = Task.CompletedTask;
-        var began = now;
+        var began = delivery.Timestamp;
         var outer = delivery.Enter();
         try
         {
@@ -41,8 +39,7 @@ internal sealed class ObserverCaller<T>(string name, IObserver<T> observer, Deli
             Delivery.Leave(outer);
         }
 
-        now = delivery.Timestamp;
-        Judge(delivery.Between(began, now));
+        Judge(delivery.Since(began));
         return working;
     }
 

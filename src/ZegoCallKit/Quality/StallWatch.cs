@@ -12,7 +12,6 @@ internal sealed class StallWatch : IDisposable
     private readonly ITimer _timer;
     private long _lastFrames;
     private bool _expected;
-    private bool _isArmed;
     private bool _isOver;
 
     /// <summary>Creates a watch that expects nothing yet.</summary>
@@ -50,12 +49,7 @@ internal sealed class StallWatch : IDisposable
     {
         _lastFrames = _core.Time.GetTimestamp();
         IsStalled = false;
-
-        // A timer that runs already fires too early and is then set for the rest: reports come often, and setting a timer takes longer than handling one.
-        if (!_isArmed)
-        {
-            Arm(_after);
-        }
+        Arm(_after);
     }
 
     public void Dispose()
@@ -66,7 +60,6 @@ internal sealed class StallWatch : IDisposable
 
     private void Look()
     {
-        _isArmed = false;
         Update();
         if (_isOver || !_expected || IsStalled)
         {
@@ -86,10 +79,9 @@ internal sealed class StallWatch : IDisposable
 
     private void Arm(TimeSpan delay)
     {
-        if (_expected && !_isOver)
+        if (!_isOver)
         {
-            _isArmed = true;
-            _timer.Change(delay, Timeout.InfiniteTimeSpan);
+            _timer.Change(_expected ? delay : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class LoginEnding(
     RoomSession session,
     LoginAttempt attempt)
 {
-    private PendingTask<RoomEnd> _completion = new(core.Options.WorkScheduler);
+    private readonly CompletionSource<RoomEnd> _completion = core.NewCompletion<RoomEnd>();
 
     public Task<RoomEnd> Completion => _completion.Task;
 

@@ -138,13 +138,13 @@ public sealed class JoinTests
         };
         for (var number = 0; number < 1_000; number++)
         {
-            call = CallRules.Ask(call, $"user-{number}", ["alice"]);
+            call = CallRules.Ask(call, $"user-{number}", "phone", ["alice"]);
         }
 
         Assert.Equal(CallRules.MaxMembers, call.Askers.Count);
-        Assert.Equal("user-999", call.Askers[^1]);
+        Assert.Equal("user-999", call.Askers[^1].User);
         Assert.Same(call, CallRules.Join(call, "alice", ["user-999"], 1));
-        Assert.Same(call, CallRules.Ask(call, "stranger", ["user-1"]));
+        Assert.Same(call, CallRules.Ask(call, "stranger", "phone", ["user-1"]));
     }
 
     private static WireEnvelope About(TestDevice device, params string[] to) => new() { Id = device.NextId(), To = to, Call = "call", Intent = WireIntents.Other, LifeMs = 60_000, Payload = "x"u8.ToArray() };

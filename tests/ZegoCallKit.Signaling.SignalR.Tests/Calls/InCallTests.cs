@@ -7,7 +7,7 @@ using ZegoCallKit.Signaling.SignalR.Tests.Rig;
 
 namespace ZegoCallKit.Signaling.SignalR.Tests.Calls;
 
-/// <summary>Calls in progress whose members lose their networks.</summary>
+/// <summary>Calls in progress whose members lose their networks, or leave and are invited again.</summary>
 public sealed class InCallTests : IAsyncDisposable
 {
     private readonly InMemoryCloud _cloud = new();
@@ -52,6 +52,31 @@ public sealed class InCallTests : IAsyncDisposable
         Assert.Equal(CallEndReason.RemoteHangUp, await TestPhone.EndAsync(call));
     }
 
+    [Fact]
+    public async Task A_member_who_left_and_is_invited_again_answers_on_another_device()
+    {
+        var (alice, carol) = (await PhoneAsync("alice"), await PhoneAsync("carol"));
+        var (phone, laptop) = (await PhoneAsync("bob"), await PhoneAsync("bob", device: "laptop"));
+        await PhoneAsync("alice", device: "laptop");
+        var (call, _) = await TalkAsync(alice, carol);
+        await call.InviteMoreAsync([phone.User], cancellationToken: TestContext.Current.CancellationToken);
+        var (side, other) = (await phone.RingsAsync(), await laptop.RingsAsync());
+        await side.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await TestPhone.InCallAsync(call, side);
+        Assert.Equal(CallEndReason.AnsweredElsewhere, await TestPhone.EndAsync(other));
+        await side.HangUpAsync(TestContext.Current.CancellationToken);
+        await TestPhone.UntilAsync(call, state => state.Members[phone.User.Id].State == CallMemberState.Left);
+
+        await call.InviteMoreAsync([phone.User], cancellationToken: TestContext.Current.CancellationToken);
+        var again = await laptop.RingsAsync();
+        var onPhone = await phone.RingsAsync();
+        await again.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        await TestPhone.InCallAsync(call, again);
+        Assert.Equal(CallEndReason.AnsweredElsewhere, await TestPhone.EndAsync(onPhone));
+        await TestPhone.UntilAsync(call, state => state.Members[phone.User.Id].State == CallMemberState.Accepted);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var phone in _phones)
@@ -78,10 +103,10 @@ public sealed class InCallTests : IAsyncDisposable
         return Task.FromResult(condition());
     });
 
-    private async Task<TestPhone> PhoneAsync(string user, TimeProvider? time = null)
+    private async Task<TestPhone> PhoneAsync(string user, TimeProvider? time = null, string device = "phone")
     {
         await _servers.StartAsync();
-        var phone = await TestPhone.CreateAsync(_servers, _cloud, user, "phone", time: time);
+        var phone = await TestPhone.CreateAsync(_servers, _cloud, user, device, time: time);
         _phones.Add(phone);
         await phone.SignInAsync();
         return phone;

@@ -7,7 +7,7 @@ internal sealed record AdmitChange(string Host, IReadOnlyList<string> Guests)
 {
     /// <summary>Returns the users who may admit guests to a call.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="isInviterOnline">Whether the inviter is connected: if the inviter's program failed, it did not report that the inviter left.</param>
+    /// <param name="isInviterOnline">Whether the inviter's device in the call is connected: if its program failed, it did not report that the inviter left.</param>
     public static IReadOnlyList<string> HostsOf(CallRecord? call, bool isInviterOnline)
     {
         if (call is not { EndedAt: null })
@@ -16,7 +16,7 @@ internal sealed record AdmitChange(string Host, IReadOnlyList<string> Guests)
         }
 
         var present = call.Members.Where(static member => member.IsIn && member.MayEnter).ToList();
-        var others = present.FindAll(static member => member.State is not MemberState.Inviter);
+        var others = present.FindAll(member => member.User != call.Inviter);
         var inviter = present.Except(others).ToList();
         return [.. (inviter.Count > 0 && (isInviterOnline || others.Count == 0) ? inviter : others).Select(static member => member.User)];
     }
@@ -28,7 +28,7 @@ internal sealed record AdmitChange(string Host, IReadOnlyList<string> Guests)
             return call;
         }
 
-        var members = call.Members.Select(member => !member.MayEnter && Guests.Contains(member.User) ? member with { State = MemberState.Accepted, IsSilent = false, HasJoinedById = false } : member).ToList();
+        var members = call.Members.Select(member => !member.MayEnter && Guests.Contains(member.User) ? member with { State = MemberState.Accepted, Device = member.HasJoined ? member.Device : null, IsSilent = false, HasJoinedById = false } : member).ToList();
         members.AddRange(Guests.Where(user => call.Find(user) is null).Take(CallRules.MaxMembers - members.Count).Select(static user => new MemberRecord { User = user, State = MemberState.Accepted }));
         return members.SequenceEqual(call.Members) ? call : call with { Members = members, AnsweredAt = call.AnsweredAt ?? now, LastActive = now };
     }

@@ -13,24 +13,26 @@ internal sealed record AnswerChange(string User, string Device, bool IsAccepted)
         null => WireReasons.NotMember,
         { HasMissed: true } => WireReasons.Ended,
         { State: MemberState.Ringing } => WireReasons.Ended,
-        { HasJoined: true, Device: null } => null,
-        { Device: var winner } => winner == Device ? null : WireReasons.AnsweredElsewhere,
+        { Device: var winner } when winner != Device => WireReasons.AnsweredElsewhere,
+        { State: MemberState.Declined } when IsAccepted => WireReasons.Ended,
+        _ => null,
     };
 
     public CallRecord? Apply(CallRecord? call, long now)
     {
-        if (IsAccepted && call?.Find(User) is { HasLeft: true })
+        if (IsAccepted && call?.Find(User) is { HasAccepted: true } member && (member.HasLeft || member.Device is null) && member.IsSpokenForBy(Device))
         {
-            // A member who left is called again.
-            return CallRules.Touch(call, User, hasLeft: false, now);
+            // An invitation met a user whom a host has let in, or whose device had left when the server did not know it yet.
+            return CallRules.Touch(call, User, Device, MemberReport.Speaks, now);
         }
 
-        if (call?.Find(User) is not { State: MemberState.Ringing } ringing || ringing.Deadline <= now)
+        // Of the invitations of two members, a device may decline one and accept the other.
+        if (call?.Find(User) is not { } ringing || ringing.Deadline <= now || !(ringing.State is MemberState.Ringing || (IsAccepted && ringing.State is MemberState.Declined && ringing.Device == Device)))
         {
             return call;
         }
 
-        var answered = ringing with { State = IsAccepted ? MemberState.Accepted : MemberState.Declined, Device = Device };
+        var answered = IsAccepted ? call.Return(ringing, Device) with { HasJoinedById = false } : ringing with { State = MemberState.Declined, Device = Device };
         return call with
         {
             Members = [.. call.Members.Select(member => member == ringing ? answered : member)],

@@ -21,27 +21,27 @@ internal static class CallHistory
         StartedAt = call.StartedAt,
         Outcome = OutcomeOf(call, member),
         DurationMs = member.HasJoined && call is { AnsweredAt: { } answered, EndedAt: { } ended } ? Math.Max(0, ended - answered) : null,
-        HasJoined = member is { State: not MemberState.Inviter, Ring: null } ? true : null,
+        HasJoined = member.Ring is null && member.User != call.Inviter ? true : null,
         Device = member.Device,
     };
 
-    private static bool HasGivenWay(CallRecord call, MemberRecord member) => member.State is MemberState.Replaced
+    private static bool HasGivenWay(CallRecord call, MemberRecord member) => member is { State: MemberState.Replaced, WasIn: false }
         || (member.State is MemberState.Inviter && call.Members.Any(static other => other.State is MemberState.Replaced) && call.Members.All(static other => other.State is MemberState.Inviter or MemberState.Replaced));
 
     private static string OutcomeOf(CallRecord call, MemberRecord member) => member.State switch
     {
-        MemberState.Accepted => Answered,
+        _ when member.User == call.Inviter => OutcomeOfInviter(call),
+        _ when member.HasJoined => Answered,
         MemberState.Declined => Declined,
         MemberState.Ringing => Ringing,
 
         // For the called user, a withdrawn ring is a missed call.
-        MemberState.Cancelled or MemberState.Missed => Missed,
-        _ => OutcomeOfInviter(call),
+        _ => Missed,
     };
 
     private static string OutcomeOfInviter(CallRecord call)
     {
-        var others = call.Members.Where(static other => other.State is not MemberState.Inviter).ToList();
+        var others = call.Members.Where(other => other.User != call.Inviter).ToList();
         bool Any(MemberState state) => others.Exists(other => other.State == state);
         return call.AnsweredAt is not null ? Answered
             : Any(MemberState.Ringing) ? Ringing

@@ -27,7 +27,7 @@ internal sealed record CallRecord
     public IReadOnlyList<RingRecord> Rings { get; init; } = [];
 
     /// <summary>Gets the users who are not members and have sent a message about the call to a member: they become members when a member replies.</summary>
-    public IReadOnlyList<string> Askers { get; init; } = [];
+    public IReadOnlyList<AskerRecord> Askers { get; init; } = [];
 
     public MemberRecord? Find(string user)
     {
@@ -42,8 +42,13 @@ internal sealed record CallRecord
         return null;
     }
 
-    public RingRecord? RingOf(MemberRecord member) => Rings.FirstOrDefault(ring => ring.Id == member.Ring);
+    public RingRecord? RingOf(MemberRecord member) => Rings.FirstOrDefault(ring => ring.Id == member.Ring && (member.RungBy is null || ring.From == member.RungBy));
 
-    /// <summary>Gets the members who receive a message to the call.</summary>
-    public IEnumerable<string> Receivers => Members.Where(static member => member.HasJoined || member.State is MemberState.Ringing).Select(static member => member.User);
+    /// <summary>Returns the member with the state of a user who is in the call, on a device.</summary>
+    public MemberRecord Return(MemberRecord member, string device) =>
+        member with { State = member.User == Inviter ? MemberState.Inviter : MemberState.Accepted, Device = device, HasLeft = false };
+
+    /// <summary>Returns the members who receive a message to the call.</summary>
+    /// <param name="isPassing">Whether the message is worth something only now, to those who are in the call or ring; other messages also reach members who left.</param>
+    public IEnumerable<string> Receivers(bool isPassing) => Members.Where(member => member.IsReached || (member.HasJoined && !isPassing)).Select(static member => member.User);
 }

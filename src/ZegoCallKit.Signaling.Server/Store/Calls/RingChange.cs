@@ -9,7 +9,10 @@ namespace ZegoCallKit.Signaling.Server.Store.Calls;
 /// <param name="Deadline">When the ring ends, in Unix milliseconds.</param>
 internal sealed record RingChange(RingRecord Ring, string Call, IReadOnlyList<string> Users, IReadOnlySet<string> Silent, string? Kind, long Deadline)
 {
-    /// <summary>Returns whether the sender may ring users for the call.</summary>
+    /// <summary>Gets those of the users whose device in the call is not connected. They are rung like users who left: they may answer on another device, and if that device returns, it answers itself.</summary>
+    public IReadOnlySet<string> Lost { get; init; } = new HashSet<string>();
+
+    /// <summary>Returns whether the sender may ring users for the call. A member who left comes back by it, as by every message to the members, which needs nobody's consent.</summary>
     public bool MayRing(CallRecord? call) => call is null || call.Find(Ring.From) is { HasJoined: true };
 
     public CallRecord? Apply(CallRecord? call, long now)
@@ -36,17 +39,23 @@ internal sealed record RingChange(RingRecord Ring, string Call, IReadOnlyList<st
         }
 
         // A call that has ended begins again with the user who rings alone; the former members have not come back.
-        var members = next.Members.Select(member => next.EndedAt is not null && member.HasJoined ? member with { HasLeft = member.User != Ring.From } : member).ToList();
+        var members = next.Members
+            .Select(member => member.User == Ring.From && (next.EndedAt is not null || !member.IsIn) ? next.Return(member, Ring.Device)
+                : next.EndedAt is not null && member.HasJoined ? member with { HasLeft = true }
+                : member)
+            .ToList();
         foreach (var user in Users)
         {
             var index = members.FindIndex(member => member.User == user);
-            if (index >= 0 && (members[index].HasJoined || IsDeclined(next, members[index])))
+            if (index >= 0 && ((members[index].IsIn && !Lost.Contains(user)) || IsAnswered(next, members[index])))
             {
                 continue;
             }
 
+            // A member who is not in the call is rung like anybody else, and stays a member.
             var isSilent = Silent.Contains(user);
-            var member = new MemberRecord { User = user, State = isSilent ? MemberState.Missed : MemberState.Ringing, Deadline = Deadline, Ring = Ring.Id, IsSilent = isSilent };
+            var known = index >= 0 && members[index].HasJoined ? members[index] with { WasIn = true, HasLeft = true, IsToldMissed = false } : new MemberRecord { User = user, State = MemberState.Ringing };
+            var member = known with { State = isSilent ? MemberState.Missed : MemberState.Ringing, Deadline = Deadline, Ring = Ring.Id, RungBy = Ring.From, IsSilent = isSilent };
             if (index >= 0)
             {
                 members[index] = member;
@@ -61,7 +70,7 @@ internal sealed record RingChange(RingRecord Ring, string Call, IReadOnlyList<st
         return next with { Members = members, Rings = rings, LastActive = now, EndedAt = null };
     }
 
-    // The sender repeats an invitation whose receipts were lost, and does not know the answer yet.
-    private bool IsDeclined(CallRecord call, MemberRecord member) =>
-        member.State is MemberState.Declined && Ring.Key is not null && call.RingOf(member) is { } ring && ring.Key == Ring.Key && ring.From == Ring.From && ring.Device == Ring.Device;
+    // The sender repeats an invitation whose receipts were lost, and does not know the answer yet. A member who accepted it may have left since.
+    private bool IsAnswered(CallRecord call, MemberRecord member) =>
+        (member.HasAccepted || member.State is MemberState.Declined) && Ring.Key is not null && call.RingOf(member) is { } ring && ring.Key == Ring.Key && ring.From == Ring.From && ring.Device == Ring.Device;
 }

@@ -24,6 +24,7 @@ internal sealed class CallDraft
         _sequence = before.Sequence;
         IsSignalingUp = before.IsSignalingUp;
         IsSignedOut = before.IsSignedOut;
+        ToldLeft = before.ToldLeft;
     }
 
     /// <summary>Gets the time that deadlines are measured against; it never jumps.</summary>
@@ -39,6 +40,8 @@ internal sealed class CallDraft
     public bool IsSignalingUp { get; set; }
 
     public bool IsSignedOut { get; set; }
+
+    public ToldLeft ToldLeft { get; set; }
 
     /// <summary>Gets the sequence number of the next signal.</summary>
     public long NextSequence => _sequence + 1;
@@ -135,6 +138,7 @@ internal sealed class CallDraft
             Sequence = _sequence,
             IsSignalingUp = IsSignalingUp,
             IsSignedOut = IsSignedOut,
+            ToldLeft = ToldLeft,
         };
         return (state, _effects.DrainToImmutable());
     }

@@ -34,6 +34,9 @@ internal sealed record CallMachineState
     /// <summary>Gets the earliest time at which a past call can expire.</summary>
     public DateTimeOffset PastUntil { get; init; } = DateTimeOffset.MaxValue;
 
+    /// <summary>Gets the members who were told a moment ago that this user is not in their call.</summary>
+    public ToldLeft ToldLeft { get; init; } = ToldLeft.None;
+
     /// <summary>Creates a state without calls.</summary>
     /// <param name="self">The user who is signed in, and the device.</param>
     /// <param name="rules">The rules of the machine.</param>

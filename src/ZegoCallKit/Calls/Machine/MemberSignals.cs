@@ -196,7 +196,7 @@ internal static class MemberSignals
         if (!isMine)
         {
             draft.Drop(cancel, "it is about another invitation");
-            if (call.IsUnderWay && cancel.Invitees.Contains(draft.Self.UserId) && call.Find(cancel.Sender.UserId) is not null)
+            if (call is { IsUnderWay: true, IsUndecided: false } && cancel.Invitees.Contains(draft.Self.UserId) && call.Find(cancel.Sender.UserId) is not null)
             {
                 // The sender believes that this user answered a withdrawn invitation, but this user entered the call in another way.
                 draft.Send([cancel.Sender.UserId], SignalWriter.Join(draft, call));

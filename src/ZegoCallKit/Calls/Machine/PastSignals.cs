@@ -78,11 +78,24 @@ internal static class PastSignals
         }
         else if (past is null or { Reply: PastReply.Left or PastReply.Rejected or PastReply.Cancelled })
         {
-            draft.Send([user], SignalWriter.Leave(draft, signal.CallId, LeaveReason.HungUp));
+            TellLeft(draft, user, signal);
         }
         else
         {
             draft.Drop(signal, "the call is over");
         }
+    }
+
+    // Heartbeats to a whole call reach this device as long as the call lasts: after this user has left, or because another device of this user is in it. A server that keeps the reply delivers it in any case.
+    private static void TellLeft(CallDraft draft, UserId user, CallSignal signal)
+    {
+        if (signal is HeartbeatSignal && draft.Rules.KeepsSignals && draft.ToldLeft.Contains(signal.CallId, user, draft.Now))
+        {
+            draft.Drop(signal, "its sender was told a moment ago that this device is not in the call");
+            return;
+        }
+
+        draft.ToldLeft = draft.ToldLeft.Add(signal.CallId, user, draft.Now);
+        draft.Send([user], SignalWriter.Leave(draft, signal.CallId, LeaveReason.HungUp));
     }
 }

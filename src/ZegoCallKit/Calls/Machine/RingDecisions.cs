@@ -10,8 +10,8 @@ namespace ZegoCallKit.Calls.Machine;
 /// </summary>
 internal static class RingDecisions
 {
-    /// <summary>Returns whether the server must be asked before a ring of a member counts as over: not if no invitation can have reached it, and not about a new ring of a member who was in the call before, which the server does not
-    /// distinguish.</summary>
+    /// <summary>Returns whether the server must be asked before a ring of a member counts as over: not if no invitation can have reached it, and not about a new ring of a member who was in the call before, which older
+    /// servers do not distinguish.</summary>
     public static bool MustAsk(CallDraft draft, CallRecord call, MemberRecord member) =>
         draft.Rules.ServerDecides && call.MayHaveRung && member is { IsOwnInvitee: true, IsPending: true, WasIn: false, DecidedBy: null };
 

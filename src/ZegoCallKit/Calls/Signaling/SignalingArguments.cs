@@ -81,6 +81,11 @@ public static class SignalingArguments
             throw new ArgumentException($"OnlyUnanswered is for the intent Stop with receivers only; the intent is {envelope.Intent}.", nameof(envelope));
         }
 
+        if (envelope.Joins && (envelope.Intent != SignalingIntent.Other || !envelope.CallId.HasValue))
+        {
+            throw new ArgumentException($"Joins is for the intent Other with a call only; the intent is {envelope.Intent}, and the call is {envelope.CallId?.Value ?? "null"}.", nameof(envelope));
+        }
+
         if (envelope.CallId is not { Value.Length: > 0 } && (envelope.CallId.HasValue || envelope.Intent is SignalingIntent.Ring or SignalingIntent.Answer or SignalingIntent.Stop or SignalingIntent.Knock or SignalingIntent.Admit or SignalingIntent.Refuse or SignalingIntent.Leave))
         {
             throw new ArgumentException($"The intent {envelope.Intent} needs the id of a call, and the id must not be empty.", nameof(envelope));

@@ -46,6 +46,9 @@ public sealed record SignalingEnvelope
     /// with receivers.</summary>
     public bool OnlyUnanswered { get; init; }
 
+    /// <summary>Gets whether the sending device enters the call, or is back in it after an outage, in place of another device of its user, if one is in it. Only for <see cref="SignalingIntent.Other"/> with a <see cref="CallId"/>.</summary>
+    public bool Joins { get; init; }
+
     /// <summary>Gets the W3C trace context (<c>traceparent</c>) of the sending operation; <see langword="null"/> if it is not traced.</summary>
     public string? TraceParent { get; init; }
 

@@ -2,6 +2,7 @@ using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
@@ -13,6 +14,7 @@ internal sealed class ServedDevice
     private readonly ServerModel _server;
     private readonly Dictionary<CallId, List<ServedDevice>> _rooms;
     private readonly List<Outgoing> _outbox = [];
+    private bool _hasGivenUp;
 
     public ServedDevice(ServerModel server, Dictionary<CallId, List<ServedDevice>> rooms, string user, string device, DateTimeOffset now)
     {
@@ -29,6 +31,9 @@ internal sealed class ServedDevice
     public CallMachineState State { get; private set; }
 
     public bool IsUp { get; private set; } = true;
+
+    /// <summary>Gets whether the server has a connection of the device: also while it is cut and nobody has noticed.</summary>
+    public bool IsConnected { get; private set; } = true;
 
     /// <summary>Gets what the server has for the device.</summary>
     public Queue<Item> Inbox { get; private set; } = new();
@@ -47,7 +52,16 @@ internal sealed class ServedDevice
     /// <summary>Cuts or restores the link. The device notices a cut at once, or not at all.</summary>
     public void SetUp(bool isUp, bool notices, DateTimeOffset now)
     {
+        GiveUpLate(now);
+        if (isUp && _hasGivenUp)
+        {
+            // What could not be sent in time has shown that the link was cut.
+            Do(new CallInput.SignalingChanged(false), now);
+        }
+
+        _hasGivenUp = false;
         IsUp = isUp;
+        IsConnected = isUp || (IsConnected && !notices);
         if (notices || isUp)
         {
             Do(new CallInput.SignalingChanged(isUp), now);
@@ -88,12 +102,7 @@ internal sealed class ServedDevice
 
     public void Tick(DateTimeOffset now)
     {
-        foreach (var late in _outbox.Where(outgoing => outgoing.Since + Patience <= now).ToList())
-        {
-            _outbox.Remove(late);
-            Do(new CallInput.SendFailed(late.Send.Signal, new InvalidOperationException("not accepted in time")), now);
-        }
-
+        GiveUpLate(now);
         if (State.NextTick <= now)
         {
             Do(new CallInput.Ticked(), now);
@@ -120,9 +129,29 @@ internal sealed class ServedDevice
         }
     }
 
+    private void GiveUpLate(DateTimeOffset now)
+    {
+        foreach (var late in _outbox.Where(outgoing => outgoing.Since + Patience <= now).ToList())
+        {
+            _hasGivenUp |= !IsUp;
+            _outbox.Remove(late);
+            Do(new CallInput.SendFailed(late.Send.Signal, new InvalidOperationException("not accepted in time")), now);
+        }
+    }
+
     private void Enter(CallId id, DateTimeOffset now)
     {
         var room = _rooms.TryGetValue(id, out var known) ? known : _rooms[id] = [];
+        if (room.Find(other => other.User == User) is { } same)
+        {
+            // A user can be in a room only once: the later login ends the earlier one.
+            // Reports of the earlier one that are still on their way could take its place back for the server; this race is not played.
+            room.Remove(same);
+            same._outbox.RemoveAll(outgoing => outgoing.Send.Signal is JoinSignal or SyncSignal);
+            room.ToList().ForEach(other => other.Do(new CallInput.RoomUserLeft(id, User), now));
+            same.Do(new CallInput.RoomEnded(id, new RoomEnd { Reason = RoomEndReason.LoggedInElsewhere, Code = ZegoErrorCode.RoomKickedOut }), now);
+        }
+
         var others = room.ToList();
         room.Add(this);
         Entered.Add(id);

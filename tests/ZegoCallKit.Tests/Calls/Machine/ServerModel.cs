@@ -2,24 +2,25 @@ using ZegoCallKit.Calls;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
+using ZegoCallKit.Signaling.Wire;
+using Served = ZegoCallKit.Signaling.Server.Store.Calls;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>A small model of the ring server: it keeps signals in the inboxes of devices, and decides about answers and stops.</summary>
+/// <summary>A small model of the ring server: it keeps signals in the inboxes of devices. Its rules of calls are the server's own, so it knows who is in a call and on which device.</summary>
 internal sealed class ServerModel
 {
-    private readonly Dictionary<CallId, Dictionary<UserId, Ring>> _calls = [];
-
-    private enum Outcome
-    {
-        Inviter,
-        Ringing,
-        Accepted,
-        Declined,
-        Over,
-    }
+    private readonly Dictionary<CallId, Served.CallRecord> _calls = [];
+    private readonly Dictionary<string, InviteSignal> _invites = [];
+    private readonly Dictionary<(CallId, UserId), (InvitationId? Invitation, DateTimeOffset Until)> _open = [];
 
     public List<ServedDevice> Devices { get; } = [];
+
+    /// <summary>Gets the answers that were refused although nobody had answered, and the invitation was neither withdrawn nor late.</summary>
+    public List<string> WrongRefusals { get; } = [];
+
+    /// <summary>Returns what the server knows of a user in a call; <see langword="null"/> if it has forgotten the call.</summary>
+    public Served.MemberRecord? Find(CallId call, UserId user) => _calls.GetValueOrDefault(call)?.Find(user.Value);
 
     /// <summary>Accepts a signal of a device.</summary>
     public IReadOnlyList<SignalingReceipt> Accept(ServedDevice from, CallEffect.Send send, DateTimeOffset now)
@@ -29,7 +30,7 @@ internal sealed class ServerModel
         {
             InviteSignal invite => Start(from, send, invite, now),
             AcceptSignal or RejectSignal => Answer(from, send, now),
-            CancelSignal or EndSignal => Stop(from, send, now),
+            CancelSignal or EndSignal when _calls.ContainsKey(send.Signal.CallId) => Stop(from, send, now),
             _ => Pass(from, send, now),
         };
     }
@@ -37,36 +38,58 @@ internal sealed class ServerModel
     /// <summary>Ends the rings whose time is over.</summary>
     public void Expire(DateTimeOffset now)
     {
-        foreach (var (user, ring) in _calls.Values.SelectMany(static call => call).Where(entry => entry.Value.Outcome == Outcome.Ringing && entry.Value.Until <= now).ToList())
+        foreach (var call in _calls.Values.Where(call => Served.CallRules.NextDue(call) <= Ms(now)).ToList())
         {
-            Miss(user, ring, now);
+            if (Served.CallRules.Expire(call, Ms(now)) is not { } next)
+            {
+                _calls.Remove(new CallId(call.Call));
+            }
+            else
+            {
+                TellMissed(_calls[new CallId(call.Call)] = next, now);
+            }
         }
     }
+
+    private static long Ms(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
 
     private static SignalingReceipt Refuse(UserId user, SignalingRefusal refusal) => new() { User = user, Outcome = SignalingOutcome.Refused, Refusal = refusal };
 
     private static SignalingReceipt Take(UserId user) => new() { User = user, Outcome = SignalingOutcome.Delivered };
 
+    private static SignalingRefusal Refusal(string reason) => reason switch
+    {
+        WireReasons.Unknown => SignalingRefusal.UnknownUser,
+        WireReasons.Ended => SignalingRefusal.RingOver,
+        WireReasons.AnsweredElsewhere => SignalingRefusal.AnsweredElsewhere,
+        _ => SignalingRefusal.NotMember,
+    };
+
     private List<SignalingReceipt> Start(ServedDevice from, CallEffect.Send send, InviteSignal invite, DateTimeOffset now)
     {
-        if (!_calls.TryGetValue(invite.CallId, out var call))
+        var before = _calls.GetValueOrDefault(invite.CallId);
+        var ring = new Served.RingRecord { Id = $"{_invites.Count}", From = from.User.Value, Device = from.Device.Value, SentAt = Ms(now), Key = invite.InvitationId?.Value };
+        var lost = send.To.Where(user => before?.Find(user.Value) is { IsIn: true, Device: { } device } && !IsConnected(user, device)).Select(static user => user.Value).ToHashSet();
+        var change = new Served.RingChange(ring, invite.CallId.Value, [.. send.To.Select(static user => user.Value)], new HashSet<string>(), null, Ms(now + invite.RingTimeout)) { Lost = lost };
+        if (!change.MayRing(before))
         {
-            _calls[invite.CallId] = call = new() { [from.User] = new Ring(Outcome.Inviter, from.Device, null, now) };
+            return [.. send.To.Select(static user => Refuse(user, SignalingRefusal.NotMember))];
         }
 
+        _invites[ring.Id] = invite;
+        var call = _calls[invite.CallId] = change.Apply(before, Ms(now))!;
         var receipts = new List<SignalingReceipt>();
         foreach (var user in send.To)
         {
-            var known = call.GetValueOrDefault(user);
-            if (known is { Outcome: Outcome.Declined } && known.Invite?.InvitationId == invite.InvitationId)
+            if (call.Find(user.Value)!.State is Served.MemberState.Declined)
             {
                 receipts.Add(Refuse(user, SignalingRefusal.Answered));
                 continue;
             }
 
-            if (known is not { Outcome: Outcome.Accepted or Outcome.Inviter })
+            if ((before?.Find(user.Value)?.IsIn != true || lost.Contains(user.Value)) && _invites.Values.Count(known => known.InvitationId == invite.InvitationId) == 1)
             {
-                call[user] = new Ring(Outcome.Ringing, null, invite, now + invite.RingTimeout);
+                _open[(invite.CallId, user)] = (invite.InvitationId, now + invite.RingTimeout);
             }
 
             Put(from, user, invite, now);
@@ -78,72 +101,105 @@ internal sealed class ServerModel
 
     private IReadOnlyList<SignalingReceipt> Answer(ServedDevice from, CallEffect.Send send, DateTimeOffset now)
     {
-        var ring = _calls.GetValueOrDefault(send.Signal.CallId)?.GetValueOrDefault(from.User);
-        if (ring is { Outcome: Outcome.Ringing })
+        var id = send.Signal.CallId;
+        var change = new Served.AnswerChange(from.User.Value, from.Device.Value, send.Signal is AcceptSignal);
+        var call = change.Apply(_calls.GetValueOrDefault(id), Ms(now));
+        var refusal = change.Refusal(call);
+        if (_open.Remove((id, from.User), out var open) && open.Invitation == send.Signal.InvitationId && open.Until > now && refusal is not null)
         {
-            ring = _calls[send.Signal.CallId][from.User] = ring with { Outcome = send.Signal is AcceptSignal ? Outcome.Accepted : Outcome.Declined, Device = from.Device };
+            WrongRefusals.Add($"{now:mm:ss.f} {from.User}/{from.Device} was refused as {refusal}");
         }
 
-        SignalingRefusal? refusal = ring switch
+        if (refusal is not null)
         {
-            null => SignalingRefusal.UnknownUser,
-            { Outcome: Outcome.Over } => SignalingRefusal.RingOver,
-            { Device: var winner } when winner != from.Device => SignalingRefusal.AnsweredElsewhere,
-            _ => null,
-        };
-        if (refusal is { } why)
-        {
-            return [.. send.To.Select(user => Refuse(user, why))];
+            return [.. send.To.Select(user => Refuse(user, Refusal(refusal)))];
         }
 
-        foreach (var user in send.To.Where(user => user != from.User))
+        _calls[id] = call!;
+        foreach (var user in send.To.Where(user => user != from.User && call!.Find(user.Value) is not null))
         {
             Put(from, user, send.Signal, now);
         }
 
         foreach (var other in Others(from, from.User))
         {
-            other.Forget(send.Signal.CallId);
-            other.Inbox.Enqueue(new ServedDevice.Item(new CallInput.AnsweredElsewhere(send.Signal.CallId, ring!.Outcome == Outcome.Accepted), now));
+            other.Forget(id);
+            other.Inbox.Enqueue(new ServedDevice.Item(new CallInput.AnsweredElsewhere(id, change.IsAccepted), now));
         }
 
-        return [.. send.To.Select(Take)];
+        return [.. send.To.Select(user => call!.Find(user.Value) is null ? Refuse(user, SignalingRefusal.NotMember) : Take(user))];
     }
 
     private List<SignalingReceipt> Stop(ServedDevice from, CallEffect.Send send, DateTimeOffset now)
     {
+        var id = send.Signal.CallId;
+        var before = _calls[id];
+        var cancel = send.Signal as CancelSignal;
+        var change = new Served.StopChange(from.User.Value, [.. send.To.Select(static user => user.Value)], cancel?.ReplacedBy is { } other ? _calls.GetValueOrDefault(other) : null);
+        var call = change.Apply(before, Ms(now))!;
+        if (change.Refusal(call) is { } refusal)
+        {
+            return [.. send.To.Select(user => Refuse(user, Refusal(refusal)))];
+        }
+
+        _calls[id] = call;
         var receipts = new List<SignalingReceipt>();
         foreach (var user in send.To)
         {
-            var ring = _calls.GetValueOrDefault(send.Signal.CallId)?.GetValueOrDefault(user);
-            if (send.Signal is CancelSignal { OnlyUnanswered: true } && ring is { Outcome: Outcome.Accepted or Outcome.Declined or Outcome.Inviter })
+            if (call.Find(user.Value) is not { } member || !change.MayStop(call, member))
+            {
+                receipts.Add(Refuse(user, SignalingRefusal.NotMember));
+                continue;
+            }
+
+            if (cancel is { OnlyUnanswered: true } && (member.HasAccepted || member.State is Served.MemberState.Declined))
             {
                 receipts.Add(Refuse(user, SignalingRefusal.Answered));
                 continue;
             }
 
-            if (ring is { Outcome: Outcome.Ringing })
+            if (before.Find(user.Value) is { State: Served.MemberState.Ringing })
             {
-                Others(from, user).ForEach(device => device.Forget(send.Signal.CallId));
+                Others(from, user).ForEach(device => device.Forget(id));
+                _open.Remove((id, user));
             }
 
             Put(from, user, send.Signal, now);
-            if (ring is { Outcome: Outcome.Ringing })
-            {
-                Miss(user, ring, now);
-            }
-
             receipts.Add(Take(user));
         }
 
+        TellMissed(call, now);
         return receipts;
     }
 
     private List<SignalingReceipt> Pass(ServedDevice from, CallEffect.Send send, DateTimeOffset now)
     {
-        foreach (var user in send.To)
+        var id = send.Signal.CallId;
+        var report = send.Signal switch
         {
-            Put(from, user, send.Signal, now);
+            LeaveSignal => Served.MemberReport.Leaves,
+            JoinSignal or SyncSignal => Served.MemberReport.Joins,
+            MembersSignal => Served.MemberReport.Speaks,
+            _ => Served.MemberReport.Nothing,
+        };
+        var isOther = report is Served.MemberReport.Joins or Served.MemberReport.Speaks;
+        var user = from.User.Value;
+        if (_calls.TryGetValue(id, out var call))
+        {
+            call = Served.CallRules.Touch(call, user, from.Device.Value, report, Ms(now));
+            string[] reached = [.. send.To.Select(static to => to.Value)];
+            _calls[id] = call = !isOther ? call : call.Find(user) is { HasJoined: true } ? Served.CallRules.Join(call, user, reached, Ms(now)) : Served.CallRules.Ask(call, user, from.Device.Value, reached);
+            if (isOther)
+            {
+                _open.Remove((id, from.User));
+            }
+        }
+
+        // Heartbeats are sent to the call, and to members whom only the device knows.
+        var toCall = send.Signal is HeartbeatSignal or ReactionSignal && send.To.Length > 1 && call?.Find(user) is { HasJoined: true };
+        foreach (var to in toCall ? call!.Receivers(isPassing: true).Select(static to => new UserId(to)).Union(send.To) : send.To)
+        {
+            Put(from, to, send.Signal, now);
         }
 
         return [.. send.To.Select(Take)];
@@ -158,17 +214,24 @@ internal sealed class ServerModel
         }
     }
 
-    private void Miss(UserId user, Ring ring, DateTimeOffset now)
+    private void TellMissed(Served.CallRecord call, DateTimeOffset now)
     {
-        _calls[ring.Invite!.CallId][user] = ring with { Outcome = Outcome.Over };
-        foreach (var device in Devices.Where(device => device.User == user))
+        var id = new CallId(call.Call);
+        var missed = call.Members.Where(static member => member is { HasMissed: true, IsToldMissed: false }).ToList();
+        foreach (var member in missed)
         {
-            device.Forget(ring.Invite.CallId);
-            device.Inbox.Enqueue(new ServedDevice.Item(new CallInput.MissedRing(ring.Invite), now));
+            _open.Remove((id, new UserId(member.User)));
+            foreach (var device in Devices.Where(device => device.User.Value == member.User))
+            {
+                device.Forget(id);
+                device.Inbox.Enqueue(new ServedDevice.Item(new CallInput.MissedRing(_invites[member.Ring!]), now));
+            }
         }
+
+        _calls[id] = Served.CallRules.TellMissed(call, missed);
     }
 
-    private List<ServedDevice> Others(ServedDevice from, UserId user) => Devices.FindAll(device => device.User == user && device != from);
+    private bool IsConnected(UserId user, string device) => Devices.Exists(known => known.User == user && known.Device.Value == device && known.IsConnected);
 
-    private sealed record Ring(Outcome Outcome, DeviceId? Device, InviteSignal? Invite, DateTimeOffset Until);
+    private List<ServedDevice> Others(ServedDevice from, UserId user) => Devices.FindAll(device => device.User == user && device != from);
 }

@@ -49,6 +49,42 @@ public sealed class ServerRuleTests : RuleTests
         Assert.Equal(CallMemberState.Accepted, Ann.StateOf(_phone));
     }
 
+    [Fact]
+    public void A_device_whose_answer_may_not_count_does_not_join_for_its_user()
+    {
+        Ring();
+        _phone.Accept();
+        CancelAnother();
+        Assert.DoesNotContain(_phone.Effects, static effect => effect is CallEffect.Send { Signal: JoinSignal });
+
+        Answer(_phone);
+        CancelAnother();
+        Assert.Contains(_phone.Effects, static effect => effect is CallEffect.Send { Signal: JoinSignal });
+
+        void CancelAnother() => _phone.Do(new CallInput.SignalReceived(
+            new CancelSignal { CallId = _phone.Call.Id, InvitationId = new InvitationId("another"), Invitees = [_phone.Id], Sender = Ann.Self, Sequence = Ann.State.Sequence + 1, SentAt = Exchange.Now }, null));
+    }
+
+    [Fact]
+    public void Rule_8_a_member_whose_heartbeats_reach_a_device_that_is_not_in_the_call_is_told_once_a_minute()
+    {
+        var idle = Exchange.Add("eve", "idle", new CallRules { ServerDecides = true, KeepsSignals = true });
+        for (var beat = 1; beat <= 7; beat++)
+        {
+            Beat("x", beat);
+            Exchange.Pass(20, deliver: false);
+        }
+
+        Assert.Equal(3, Told());
+        Beat("y", 8);
+        Assert.Equal(4, Told());
+        idle.Do(new CallInput.SignalReceived(new SyncSignal { CallId = new CallId("y"), Sender = Ann.Self, Sequence = 9, SentAt = Exchange.Now }, null));
+        Assert.Equal(5, Told());
+
+        int Told() => idle.Effects.Count(static effect => effect is CallEffect.Send { Signal: LeaveSignal });
+        void Beat(string call, long sequence) => idle.Do(new CallInput.SignalReceived(new HeartbeatSignal { CallId = new CallId(call), Sender = Ann.Self, Sequence = sequence, SentAt = Exchange.Now }, null));
+    }
+
     [Theory]
     [InlineData(true, CallEndReason.AnsweredElsewhere)]
     [InlineData(false, CallEndReason.DeclinedElsewhere)]

@@ -5,7 +5,7 @@ using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Calls.Machine;
 
-/// <summary>Calls between a caller and a callee with two devices, through a model of the server, while links are cut and receipts are lost at random. In the end, both sides agree whether they were in a call.</summary>
+/// <summary>Calls between a caller and a callee with two devices each, of which the caller's second one is idle, through a model of the server, while links are cut and receipts are lost at random. In the end, both sides agree whether they were in a call.</summary>
 public sealed class ServerScheduleTests
 {
     private const int Runs = 2_000;
@@ -44,14 +44,17 @@ public sealed class ServerScheduleTests
         {
             (_seed, _random) = (seed, new Random(seed));
             Ann = new ServedDevice(_server, _rooms, "ann", "phone", _now);
+            Idle = new ServedDevice(_server, _rooms, "ann", "desk", _now);
             Callees = [new ServedDevice(_server, _rooms, "bob", "phone", _now), new ServedDevice(_server, _rooms, "bob", "desk", _now)];
         }
 
         private ServedDevice Ann { get; }
 
+        private ServedDevice Idle { get; }
+
         private ServedDevice[] Callees { get; }
 
-        private IEnumerable<ServedDevice> Devices => [Ann, .. Callees];
+        private IEnumerable<ServedDevice> Devices => [Ann, .. Callees, Idle];
 
         public void Go()
         {
@@ -86,7 +89,7 @@ public sealed class ServerScheduleTests
 
         private void Step()
         {
-            var device = Devices.ElementAt(_random.Next(3));
+            var device = Devices.ElementAt(_random.Next(4));
             switch (_random.Next(100))
             {
                 case < 35: device.Send(_now, losesReceipts: _random.Next(8) == 0); break;
@@ -166,11 +169,12 @@ public sealed class ServerScheduleTests
                 True(device.Ended.GroupBy(static call => call.Id).All(static ends => ends.Count() == 1), $"a call of {device.User}/{device.Device} ended twice");
             }
 
+            True(_server.WrongRefusals.Count == 0, string.Join(", ", _server.WrongRefusals));
             True(_rooms.Values.All(static room => room.Count == 0), "somebody is left in a room");
             foreach (var dialed in Ann.Ended)
             {
                 var answered = Callees.Where(callee => callee.Ended.Any(call => call.Id == dialed.Id && IsIn(callee, call))).ToList();
-                True(answered.Count <= 1, $"two devices were in {dialed.Id}");
+                True(answered.Count <= 1, $"two devices were in {dialed.Id}: {string.Join(" and ", answered.Select(callee => $"{callee.Device} {string.Join(", ", callee.Ended.Where(call => call.Id == dialed.Id).Select(static call => call.End!.Reason))}{(callee.Entered.Contains(dialed.Id) ? ", in the room" : "")}"))}");
 
                 // One who withdraws an invitation does not wait for what the server says of it.
                 True(_canceled.Contains(dialed.Id) || IsIn(Ann, dialed) == (answered.Count == 1), $"{dialed.Id} ended for ann as {dialed.End!.Reason}, for bob as {string.Join(" and ", Callees.SelectMany(static callee => callee.Ended).Where(call => call.Id == dialed.Id).Select(static call => call.End!.Reason))}");
