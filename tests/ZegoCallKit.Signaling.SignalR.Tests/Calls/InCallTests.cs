@@ -38,16 +38,17 @@ public sealed class InCallTests : IAsyncDisposable
         var cut = isOwn ? alice : bob;
         cut.Network.IsUp = false;
         await cut.Client.Calls.Status.Changes.FirstAsync(static status => !status.IsConnected);
-        for (var second = 0; second < 45; second++)
+        for (var second = 0; second < 20; second++)
         {
             _time.Advance(TimeSpan.FromSeconds(1));
         }
 
         cut.Network.IsUp = true;
         await cut.Client.Calls.Status.Changes.FirstAsync(static status => status.IsConnected);
+        Assert.Null(call.State.Current.End);
         await side.RaiseHandAsync(TestContext.Current.CancellationToken);
 
-        await PassUntilAsync(() => call.State.Current.Members[bob.User.Id].Status.IsHandRaised);
+        await TestPhone.UntilAsync(call, state => state.Members[bob.User.Id].Status.IsHandRaised);
         await side.HangUpAsync(TestContext.Current.CancellationToken);
         Assert.Equal(CallEndReason.RemoteHangUp, await TestPhone.EndAsync(call));
     }
@@ -93,6 +94,9 @@ public sealed class InCallTests : IAsyncDisposable
         var side = await callee.RingsAsync();
         await side.AcceptAsync(cancellationToken: TestContext.Current.CancellationToken);
         await TestPhone.InCallAsync(call, side);
+
+        // A member that has not appeared in the room would be lost after 30 s.
+        await call.Room!.Users.Changes.FirstAsync(_ => call.Room.Users.Current.Items.ContainsKey(callee.User.Id));
         return (call, side);
     }
 
