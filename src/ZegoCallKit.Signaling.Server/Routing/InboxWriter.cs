@@ -1,3 +1,4 @@
+using ZegoCallKit.Signaling.Server.Connections;
 using ZegoCallKit.Signaling.Server.Diagnostics;
 using ZegoCallKit.Signaling.Server.Nodes;
 using ZegoCallKit.Signaling.Server.Store;
@@ -8,6 +9,9 @@ namespace ZegoCallKit.Signaling.Server.Routing;
 /// <summary>Puts messages into inboxes, or sends them only to connected devices, and notifies the nodes of these devices.</summary>
 internal sealed class InboxWriter(ICallStore store, INodeBackplane backplane, ServerClock clock, ServerMetrics metrics)
 {
+    // Shorter than a client needs to connect again.
+    private const long PromptMs = 100;
+
     /// <summary>Stores an entry. If it is stored already, only the notification is repeated.</summary>
     public async ValueTask<AppendResult> KeepAsync(string user, InboxEntry entry, CancellationToken cancellationToken = default)
     {
@@ -17,10 +21,20 @@ internal sealed class InboxWriter(ICallStore store, INodeBackplane backplane, Se
     }
 
     /// <summary>Sends an entry to the devices that are connected now, without storing it. Returns their number.</summary>
-    public async ValueTask<int> SendTransientAsync(string user, InboxEntry entry, CancellationToken cancellationToken = default)
+    /// <param name="sender">The connection that sent the entry.</param>
+    /// <param name="user">The receiver.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async ValueTask<int> SendTransientAsync(DeviceConnection sender, string user, InboxEntry entry, CancellationToken cancellationToken = default)
     {
         var receiver = await store.GetUserAsync(user, clock.Now, cancellationToken).ConfigureAwait(false);
         var devices = ConnectedDevices(receiver.Devices, entry);
+        if (!await IsConnectedAsync(sender, entry, cancellationToken).ConfigureAwait(false))
+        {
+            metrics.CountDropped("sender_gone");
+            return 0;
+        }
+
         if (devices.Count == 0)
         {
             metrics.CountDropped("not_connected");
@@ -35,6 +49,18 @@ internal sealed class InboxWriter(ICallStore store, INodeBackplane backplane, Se
     {
         var devices = ConnectedDevices(result.Devices, entry).Count;
         return new WireReceipt { User = user, Outcome = devices > 0 ? WireOutcomes.Delivered : WireOutcomes.Queued, Devices = devices };
+    }
+
+    // If the store or a gate took long, the device may have connected again and sent more, which the entry must not follow.
+    private async ValueTask<bool> IsConnectedAsync(DeviceConnection sender, InboxEntry entry, CancellationToken cancellationToken)
+    {
+        if (clock.Now - entry.SentAt <= PromptMs)
+        {
+            return !sender.Closed.IsCancellationRequested;
+        }
+
+        var user = await store.GetUserAsync(sender.User, clock.Now, cancellationToken).ConfigureAwait(false);
+        return user.Devices.Any(device => device.Device == sender.Device && device.Connection == sender.Id);
     }
 
     private static List<DeviceRecord> ConnectedDevices(IReadOnlyList<DeviceRecord> devices, InboxEntry entry) => [.. devices.Where(device => device.IsConnected && device.Device != entry.Except)];

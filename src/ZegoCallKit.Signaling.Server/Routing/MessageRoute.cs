@@ -118,7 +118,7 @@ internal sealed class MessageRoute(ICallStore store, InboxWriter inboxes, Attemp
             return InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false));
         }
 
-        var devices = await inboxes.SendTransientAsync(user, entry, cancellationToken).ConfigureAwait(false);
+        var devices = await inboxes.SendTransientAsync(received.Connection, user, entry, cancellationToken).ConfigureAwait(false);
         return new WireReceipt { User = user, Outcome = devices > 0 ? WireOutcomes.Delivered : WireOutcomes.Dropped, Devices = devices };
     }
 }

@@ -33,7 +33,7 @@ internal sealed class HubLink : IAsyncDisposable
         _hub.ServerTimeout = ServerTimeout;
         _hub.KeepAliveInterval = KeepAlive;
         _hub.HandshakeTimeout = Handshake;
-        _hub.On<WireDelivery[]>(WireProtocol.Deliver, batch => Dispatch(batch?.Length ?? 0, () => _receiver.Deliver(batch ?? [])));
+        _hub.On<WireDelivery[]>(WireProtocol.Deliver, batch => Dispatch(batch?.Length ?? 0, () => _receiver.Deliver(this, batch ?? [])));
         _hub.On<WirePresence[]>(WireProtocol.Presence, batch => Dispatch(batch?.Length ?? 0, () => _receiver.ShowPresence(this, batch ?? [])));
         _hub.On<string, long>(WireProtocol.Bye, (reason, retryAfter) => End(LinkEnd.Bye(reason, retryAfter)));
         _hub.Closed += error =>

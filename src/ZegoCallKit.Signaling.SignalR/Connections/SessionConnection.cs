@@ -47,7 +47,7 @@ internal sealed class SessionConnection : ILinkReceiver
 
     public Requests Requests { get; }
 
-    void ILinkReceiver.Deliver(WireDelivery[] batch) => Inbox.Deliver(batch);
+    void ILinkReceiver.Deliver(HubLink link, WireDelivery[] batch) => Inbox.Deliver(link, batch);
 
     void ILinkReceiver.ShowPresence(HubLink link, WirePresence[] batch) => _presence.Report(link, batch);
 

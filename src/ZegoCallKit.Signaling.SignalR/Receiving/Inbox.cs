@@ -59,12 +59,12 @@ internal sealed class Inbox(SignalingOutlet outlet, ServerTime time, ILogger log
         }
     }
 
-    /// <summary>Handles messages from the server.</summary>
-    public void Deliver(WireDelivery[] batch)
+    /// <summary>Handles messages from the server. What the server does not keep counts only if it comes over the current connection: over the one before, it was sent earlier than what has come since.</summary>
+    public void Deliver(HubLink link, WireDelivery[] batch)
     {
         lock (_gate)
         {
-            foreach (var delivery in batch)
+            foreach (var delivery in batch.Where(delivery => link == _link || delivery is { Seq: > 0 }))
             {
                 Deliver(delivery);
             }
