@@ -75,7 +75,7 @@ internal static class PlayPlanner
     private static void AddWaiting(PlayBook book, long plan, int places)
     {
         var chosen = book.Chosen;
-        if (chosen.Count == places && PlayRank.BestFirst.Compare(chosen[^1].Rank!.Value, book.Waiting.Best) < 0)
+        if (book.Waiting.Count == 0 || (chosen.Count == places && PlayRank.BestFirst.Compare(chosen[^1].Rank!.Value, book.Waiting.Best) < 0))
         {
             return;
         }
