@@ -9,7 +9,7 @@ namespace ZegoCallKit.Internal;
 /// </summary>
 internal sealed class SerialLoop<T> : IThreadPoolWorkItem
 {
-    // After this many items, the loop yields to other work of the thread pool so that a busy loop does not starve it.
+    // After this many items, a loop yields to other work of the thread pool so that a busy loop does not starve it.
     private const int Batch = 256;
 
     private readonly ConcurrentQueue<T> _items = new();
@@ -17,6 +17,7 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
     private readonly Action<Exception> _onFault;
     private readonly Action<IThreadPoolWorkItem>? _run;
     private readonly Action? _start;
+    private readonly int _batch;
     private int _active;
     private int _threadId;
 
@@ -25,11 +26,13 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
     /// <param name="onFault">Called with what <paramref name="handle"/> throws.</param>
     /// <param name="scheduler">Where the loop runs; the thread pool if <see langword="null"/>.</param>
     /// <param name="start">Runs the loop on another thread, given the loop, instead of the thread pool; <see langword="null"/> for the pool.</param>
-    public SerialLoop(Action<T> handle, Action<Exception> onFault, IScheduler? scheduler, Func<IThreadPoolWorkItem, Action>? start = null)
+    /// <param name="batch">After how many items the loop yields to other work.</param>
+    public SerialLoop(Action<T> handle, Action<Exception> onFault, IScheduler? scheduler, Func<IThreadPoolWorkItem, Action>? start = null, int batch = Batch)
     {
         _handle = handle;
         _onFault = onFault;
         _run = scheduler?.Runner();
+        _batch = batch;
         _start = scheduler is null ? start?.Invoke(this) : null;
     }
 
@@ -105,7 +108,7 @@ internal sealed class SerialLoop<T> : IThreadPoolWorkItem
         Volatile.Write(ref _threadId, Environment.CurrentManagedThreadId);
         try
         {
-            for (var left = Batch; left > 0 && _items.TryDequeue(out var item); left--)
+            for (var left = _batch; left > 0 && _items.TryDequeue(out var item); left--)
             {
                 Handle(item);
             }

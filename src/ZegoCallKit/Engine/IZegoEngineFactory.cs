@@ -12,7 +12,7 @@ public interface IZegoEngineFactory
     /// </summary>
     object? ExclusivityKey { get; }
 
-    /// <summary>Gets whether commands may block for a long time; each client then calls its engine from a dedicated thread instead of the thread pool.</summary>
+    /// <summary>Gets whether commands may block for a long time; each client then has a thread for commands, which calls the engine unless its commands have been quick, instead of the thread pool.</summary>
     bool CommandsMayBlock { get; }
 
     /// <summary>

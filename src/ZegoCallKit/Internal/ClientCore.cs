@@ -202,9 +202,6 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         });
     }
 
-    /// <summary>Creates what completes a task that code of the program awaits.</summary>
-    public CompletionSource<T> NewCompletion<T>() => new(Options.WorkScheduler, CompletionTurns.Start);
-
     /// <summary>Runs a user's code outside the state loop: on the thread pool, or on the simulation's scheduler.</summary>
     public void RunOutside(Func<Task> work)
     {

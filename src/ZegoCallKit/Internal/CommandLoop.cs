@@ -5,11 +5,18 @@ namespace ZegoCallKit.Internal;
 
 /// <summary>
 /// Calls the engine, one command at a time and never from an engine's callback. It is separate from the state loop because an engine call may block
-/// for a second, which must not stop timeouts or cancellation.
+/// for a second, which must not stop timeouts or cancellation. As long as the engine does not block, the thread that has made a command in the state loop calls the engine after it has left the loop and
+/// the code of the program, because waking the thread for commands costs more than most of them do.
 /// </summary>
 internal sealed class CommandLoop : IDisposable
 {
     private const long Idle = -1;
+
+    /// <summary>How many commands in a row must have been quick before the thread of events calls the engine.</summary>
+    private const int Trusted = 16;
+
+    /// <summary>The longest time that a quick command takes.</summary>
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(1);
 
     private readonly SerialLoop<IEngineCall> _loop;
     private readonly IZegoEngine _engine;
@@ -17,6 +24,7 @@ internal sealed class CommandLoop : IDisposable
     private readonly LoopThread? _thread;
     private readonly TimeProvider _time;
     private volatile bool _isClosed;
+    private volatile int _quick;
     private long _runningSince = Idle;
 
     public CommandLoop(IZegoEngine engine, bool mayBlock, IScheduler? scheduler, TimeProvider time, Action<IEngineCall> returned, Action<Exception> onFault)
@@ -29,7 +37,9 @@ internal sealed class CommandLoop : IDisposable
             _thread = new LoopThread("ZegoCallKit commands");
         }
 
-        _loop = new SerialLoop<IEngineCall>(Run, onFault, scheduler, _thread is null ? null : loop => () => _thread.Start(loop));
+        _loop = _thread is null
+            ? new SerialLoop<IEngineCall>(Run, onFault, scheduler)
+            : new SerialLoop<IEngineCall>(RunTimed, onFault, scheduler, loop => StarterOf(new CommandTurn(loop, _thread)), batch: 1);
     }
 
     /// <summary>Gets how long the engine has been in its current command; zero if there is none. Can be read from any thread.</summary>
@@ -68,6 +78,21 @@ internal sealed class CommandLoop : IDisposable
         }
 
         return _isClosed;
+    }
+
+    private Action StarterOf(CommandTurn turn) => () =>
+    {
+        if (_quick < Trusted || !EventThread.TryStartLater(turn))
+        {
+            turn.StartThread();
+        }
+    };
+
+    private void RunTimed(IEngineCall call)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        Run(call);
+        _quick = TimeProvider.System.GetElapsedTime(began) <= Quick ? Math.Min(_quick + 1, Trusted) : 0;
     }
 
     private void Run(IEngineCall call)

@@ -17,9 +17,8 @@ internal static class CompletionTurns
     /// <summary>Completes a task later.</summary>
     public static void Start(IThreadPoolWorkItem completion)
     {
-        if (Volatile.Read(ref LeftToPool) > 0)
+        if (EventThread.IsScarce || (Volatile.Read(ref LeftToPool) > 0 && Interlocked.Decrement(ref LeftToPool) >= 0))
         {
-            Interlocked.Decrement(ref LeftToPool);
             ThreadPool.UnsafeQueueUserWorkItem(completion, preferLocal: false);
         }
         else if (!TurnRun.TryAdd(completion))
@@ -41,7 +40,10 @@ internal static class CompletionTurns
         completion.Execute();
         if (TimeProvider.System.GetElapsedTime(began) > Slow)
         {
-            Volatile.Write(ref LeftToPool, AfterSlow);
+            OnKept();
         }
     }
+
+    /// <summary>Called when code keeps a thread of events.</summary>
+    public static void OnKept() => Volatile.Write(ref LeftToPool, AfterSlow);
 }

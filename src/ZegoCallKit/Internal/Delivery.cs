@@ -34,7 +34,7 @@ internal sealed class Delivery(TimeProvider time, IScheduler? users, IScheduler?
 
     public long Timestamp => time.GetTimestamp();
 
-    public TimeSpan Since(long timestamp) => time.GetElapsedTime(timestamp);
+    public TimeSpan Between(long earlier, long later) => time.GetElapsedTime(earlier, later);
 
     /// <summary>Marks this thread as calling an observer.</summary>
     /// <returns>The delivery that was calling an observer on this thread before, for <see cref="Leave"/>.</returns>

@@ -30,12 +30,20 @@ internal sealed class EventThread
     private static readonly ConcurrentStack<EventThread> Free = new();
     private static EventThread Current = new();
     private static int Threads = 1;
+    private static int Kept;
+
+    // The object of this thread, if it is one of them.
+    [ThreadStatic]
+    private static EventThread? Own;
 
     private readonly AutoResetEvent _wake = new(false);
     private int _state = None;
     private bool _isSlow;
     private bool _isReplaced;
     private IThreadPoolWorkItem? _next;
+
+    // What this thread itself has left for later.
+    private IThreadPoolWorkItem? _later;
 
     // How much work has been done, now and when the watch last looked.
     private int _done;
@@ -44,6 +52,14 @@ internal sealed class EventThread
     private EventThread()
     {
     }
+
+    /// <summary>Gets whether code of the program keeps so many of these threads that the others are left to events.</summary>
+    public static bool IsScarce => Volatile.Read(ref Kept) >= MaxThreads / 2;
+
+    /// <summary>Gets whether the calling code runs on this thread, and no other one has taken its place.</summary>
+    public static bool IsCurrent => Own is { } own && own == Volatile.Read(ref Current);
+
+    private bool HasWork => Volatile.Read(ref _next) is not null || Volatile.Read(ref _later) is not null;
 
     /// <summary>Runs work on this thread, at once or behind the work that it does, otherwise on the thread pool.</summary>
     public static void Start(IThreadPoolWorkItem work)
@@ -54,6 +70,25 @@ internal sealed class EventThread
         }
     }
 
+    /// <summary>Runs work on this thread after what it does now, if the calling code runs on it. Another thread may have to take over.</summary>
+    /// <returns>Whether the work will be run; otherwise the thread has such work already, or is another one.</returns>
+    public static bool TryStartLater(IThreadPoolWorkItem work)
+    {
+        if (!IsCurrent || Interlocked.CompareExchange(ref Own!._later, work, null) is not null)
+        {
+            return false;
+        }
+
+        if (!IsCurrent)
+        {
+            // It was replaced just now, and perhaps the work was passed on.
+            return Interlocked.Exchange(ref Own._later, null) is null;
+        }
+
+        TurnWatch.Arm();
+        return true;
+    }
+
     /// <summary>Lets another thread take the place of this one, if work waits and none has been done since the last look. Called by the watch.</summary>
     /// <returns>Whether work waits.</returns>
     public static bool ReplaceIfStuck()
@@ -61,12 +96,12 @@ internal sealed class EventThread
         var thread = Volatile.Read(ref Current);
         var isStuck = thread._done == thread._doneBefore;
         thread._doneBefore = thread._done;
-        if (isStuck && Volatile.Read(ref thread._next) is not null)
+        if (isStuck && thread.HasWork)
         {
             thread.Replace();
         }
 
-        return Volatile.Read(ref Volatile.Read(ref Current)._next) is not null;
+        return Volatile.Read(ref Current).HasWork;
     }
 
     private bool TryTake(IThreadPoolWorkItem work)
@@ -102,18 +137,22 @@ internal sealed class EventThread
         if (FindOther() is { } other)
         {
             Volatile.Write(ref _isReplaced, true);
+            Interlocked.Increment(ref Kept);
             Interlocked.Exchange(ref Current, other);
+            CompletionTurns.OnKept();
         }
         else
         {
             Volatile.Write(ref _isSlow, true);
         }
 
-        if (Interlocked.Exchange(ref _next, null) is { } work)
+        while (TryTakeWork() is { } work)
         {
             Start(work);
         }
     }
+
+    private IThreadPoolWorkItem? TryTakeWork() => (_later is null ? null : Interlocked.Exchange(ref _later, null)) ?? Interlocked.Exchange(ref _next, null);
 
     private static EventThread? FindOther()
     {
@@ -133,10 +172,11 @@ internal sealed class EventThread
 
     private void Run()
     {
+        Own = this;
         do
         {
             var began = TimeProvider.System.GetTimestamp();
-            while (Interlocked.Exchange(ref _next, null) is { } work)
+            while (TryTakeWork() is { } work)
             {
                 work.Execute();
                 Ambient.Clear();
@@ -149,6 +189,7 @@ internal sealed class EventThread
             if (Volatile.Read(ref _isReplaced))
             {
                 Volatile.Write(ref _isReplaced, false);
+                Interlocked.Decrement(ref Kept);
                 Free.Push(this);
             }
         }

@@ -7,15 +7,26 @@ namespace ZegoCallKit.Internal;
 internal sealed class LoopThread : IDisposable
 {
     private readonly AutoResetEvent _wake = new(false);
+    private readonly Thread _thread;
     private volatile bool _isOver;
     private IThreadPoolWorkItem? _next;
 
-    public LoopThread(string name) => new Thread(Run) { IsBackground = true, Name = name }.UnsafeStart();
+    public LoopThread(string name)
+    {
+        _thread = new Thread(Run) { IsBackground = true, Name = name };
+        _thread.UnsafeStart();
+    }
 
     /// <summary>Runs a loop on this thread; on the thread pool if the thread has ended.</summary>
     public void Start(IThreadPoolWorkItem loop)
     {
         Interlocked.Exchange(ref _next, loop);
+        if (Thread.CurrentThread == _thread)
+        {
+            // It looks again by itself.
+            return;
+        }
+
         _wake.Set();
 
         // The thread may have looked for the last time before.

@@ -17,12 +17,14 @@ internal sealed class ObserverCaller<T>(string name, IObserver<T> observer, Deli
     public bool IsSlow => _isSlow;
 
     /// <summary>Calls the observer.</summary>
+    /// <param name="notice">What it is told.</param>
+    /// <param name="now">The time, as a timestamp of the client's clock; set to the time after the call.</param>
     /// <returns>A task that completes when the observer has handled the notice; an asynchronous one may take its time. A synchronous exception has been reported.</returns>
-    public Task CallAsync(in Notice<T> notice)
+    public Task CallAsync(in Notice<T> notice, ref long now)
     {
         delivery.MeasureDelay(notice.PostedAt);
         var working = Task.CompletedTask;
-        var began = delivery.Timestamp;
+        var began = now;
         var outer = delivery.Enter();
         try
         {
@@ -39,7 +41,8 @@ internal sealed class ObserverCaller<T>(string name, IObserver<T> observer, Deli
             Delivery.Leave(outer);
         }
 
-        Judge(delivery.Since(began));
+        now = delivery.Timestamp;
+        Judge(delivery.Between(began, now));
         return working;
     }
 

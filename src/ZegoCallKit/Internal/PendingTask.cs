@@ -2,7 +2,7 @@ using System.Reactive.Concurrency;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>Represents the task of an operation. On real threads it is made only when it is asked for, because an operation that is over by then needs none that waits.</summary>
+/// <summary>Represents the task of an operation, or of the end of something. On real threads it is made only when it is asked for: what nobody awaits, or is over by then, needs none that waits.</summary>
 /// <param name="scheduler">The scheduler of a simulation, on which the task completes; <see langword="null"/> on real threads.</param>
 internal struct PendingTask<T>(IScheduler? scheduler)
 {

@@ -68,9 +68,15 @@ internal sealed class StateLoop
 
     private void Post(IStateWork work) => _loop.Post(new StateItem(null, 0, work));
 
-    // Observers are called elsewhere: the thread is the caller's, or the one that calls the engine.
+    // Observers are called elsewhere, unless this thread calls them anyway: it is the caller's, or the one that calls the engine.
     private void HandleHere(IStateWork work)
     {
+        if (TurnRun.IsCollecting)
+        {
+            _loop.TryHandle(new StateItem(null, 0, work));
+            return;
+        }
+
         var run = TurnRun.Begin();
         try
         {

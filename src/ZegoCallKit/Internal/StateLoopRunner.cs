@@ -1,6 +1,6 @@
 namespace ZegoCallKit.Internal;
 
-/// <summary>Runs the state loop of a client, and then what its observers are to be told.</summary>
+/// <summary>Runs the state loop of a client, or another loop that leads to it, and then what its observers are to be told.</summary>
 /// <param name="loop">The loop.</param>
 internal sealed class StateLoopRunner(IThreadPoolWorkItem loop) : IThreadPoolWorkItem
 {

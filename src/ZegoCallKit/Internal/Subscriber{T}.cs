@@ -135,6 +135,7 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
     // On the pool, or on a thread of its own: all that waits.
     private void Drain()
     {
+        var now = delivery.Timestamp;
         for (var left = Batch; left > 0; left--)
         {
             Notice<T> notice;
@@ -147,7 +148,7 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
                 }
             }
 
-            if (CallAsync(notice) is { IsCompletedSuccessfully: false } working)
+            if (CallAsync(notice, ref now) is { IsCompletedSuccessfully: false } working)
             {
                 ResumeAfter(working);
                 return;
@@ -184,6 +185,7 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
             _isInside = true;
         }
 
+        var now = delivery.Timestamp;
         while (true)
         {
             Notice<T> notice;
@@ -194,7 +196,7 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
                 isTaken = _backlog.TryTake(out notice);
             }
 
-            if (isTaken && CallAsync(notice) is { IsCompletedSuccessfully: false } working)
+            if (isTaken && CallAsync(notice, ref now) is { IsCompletedSuccessfully: false } working)
             {
                 ResumeAfter(working);
                 return;
@@ -213,9 +215,9 @@ internal sealed class Subscriber<T>(Broadcaster<T> source, IObserver<T> observer
         }
     }
 
-    private Task CallAsync(in Notice<T> notice)
+    private Task CallAsync(in Notice<T> notice, ref long now)
     {
-        var working = _caller.CallAsync(notice);
+        var working = _caller.CallAsync(notice, ref now);
         if (notice.IsCompletion)
         {
             source.Remove(this);

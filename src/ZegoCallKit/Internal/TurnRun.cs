@@ -25,6 +25,9 @@ internal sealed class TurnRun : IThreadPoolWorkItem
     private int _taken;
     private int _takenBefore;
 
+    /// <summary>Gets whether this thread collects turns.</summary>
+    public static bool IsCollecting => Collecting is not null;
+
     /// <summary>Starts to collect the turns that become due on this thread.</summary>
     public static TurnRun Begin()
     {

@@ -1,8 +1,8 @@
 namespace ZegoCallKit.Internal;
 
 /// <summary>
-/// Watches the threads on which turns or events wait for a handler, so that a handler that blocks delays the others by a moment at most. One timer for the process, and only while something
-/// waits; by the real clock, because handlers run on real threads.
+/// Watches the threads on which turns or events wait for a handler, so that a handler that blocks delays the others by a moment at most. It works only while something
+/// waits; by the real clock, because handlers run on real threads. Its thread is its own: code of the program that blocks all threads of the pool must not stop it.
 /// </summary>
 internal static class TurnWatch
 {
@@ -11,8 +11,11 @@ internal static class TurnWatch
 
     private static readonly Lock Gate = new();
     private static readonly List<TurnRun> Running = [];
-    private static readonly ITimer Timer = TimeProvider.System.CreateOwnTimer(static _ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    private static readonly AutoResetEvent Needed = new(false);
+    private static readonly ManualResetEvent Never = new(false);
     private static int Armed;
+
+    static TurnWatch() => new Thread(Run) { IsBackground = true, Name = "ZegoCallKit watch" }.UnsafeStart();
 
     public static void Add(TurnRun run)
     {
@@ -37,27 +40,38 @@ internal static class TurnWatch
     {
         if (Volatile.Read(ref Armed) == 0 && Interlocked.Exchange(ref Armed, 1) == 0)
         {
-            Timer.Change(Interval, Timeout.InfiniteTimeSpan);
+            Needed.Set();
         }
     }
 
-    private static void Look()
+    private static void Run()
+    {
+        while (true)
+        {
+            Needed.WaitOne();
+            do
+            {
+                Never.WaitOne(Interval);
+            }
+            while (Look());
+        }
+    }
+
+    // Returns whether anything waits.
+    private static bool Look()
     {
         // What begins to wait from now on arms the watch again.
         Interlocked.Exchange(ref Armed, 0);
-        var isNeeded = EventThread.ReplaceIfStuck();
         lock (Gate)
         {
+            var isNeeded = EventThread.ReplaceIfStuck();
             foreach (var run in Running)
             {
                 run.YieldIfStuck();
                 isNeeded = true;
             }
-        }
 
-        if (isNeeded)
-        {
-            Arm();
+            return isNeeded;
         }
     }
 }

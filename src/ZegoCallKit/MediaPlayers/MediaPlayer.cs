@@ -13,7 +13,7 @@ internal sealed class MediaPlayer : IMediaPlayer
     private readonly MediaPlayerCalls _calls;
     private readonly Pending<IMediaPlayer> _opening;
     private readonly StateBroadcaster<MediaPlayerState> _state;
-    private readonly CompletionSource<MediaPlayerEnd> _completion;
+    private PendingTask<MediaPlayerEnd> _completion;
     private readonly OpenOperations _open = new();
     private readonly MediaPlayerTransport _transport;
     private volatile MediaPlayerEnd? _end;
@@ -24,7 +24,7 @@ internal sealed class MediaPlayer : IMediaPlayer
         _table = table;
         _calls = calls;
         _opening = opening;
-        _completion = core.NewCompletion<MediaPlayerEnd>();
+        _completion = new(core.Options.WorkScheduler);
         Path = path;
         _state = new StateBroadcaster<MediaPlayerState>(core.Delivery, "media player", new MediaPlayerState
         {

@@ -17,7 +17,7 @@ internal sealed class Playback : IPlayback
     private readonly RecoveryWatchdog _recovery;
     private PlayOptions _options;
     private readonly PlaybackCalls _calls;
-    private readonly CompletionSource<PlaybackEnd> _completion;
+    private PendingTask<PlaybackEnd> _completion;
     private readonly PlaybackControls _controls;
     private volatile PlaybackEnd? _end;
     private Task _replaced = Task.CompletedTask;
@@ -27,7 +27,7 @@ internal sealed class Playback : IPlayback
         _core = core;
         _table = table;
         _playbacks = playbacks;
-        _completion = core.NewCompletion<PlaybackEnd>();
+        _completion = new(core.Options.WorkScheduler);
         _owner = owner;
         _options = options;
         Epoch = new EpochMark(core);

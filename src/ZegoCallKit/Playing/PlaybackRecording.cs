@@ -13,14 +13,14 @@ internal sealed class PlaybackRecording : IPlaybackRecording, IDisposable
 
     private readonly ClientCore _core;
     private readonly StreamId _streamId;
-    private readonly CompletionSource<PlaybackRecordingEnd> _completion;
+    private PendingTask<PlaybackRecordingEnd> _completion;
     private RemoteTap? _tap;
     private PlaybackRecordingEnd? _end;
 
     public PlaybackRecording(ClientCore core, StreamId streamId, PlaybackRecordingOptions options)
     {
         _core = core;
-        _completion = core.NewCompletion<PlaybackRecordingEnd>();
+        _completion = new(core.Options.WorkScheduler);
         _streamId = streamId;
         Audio = string.IsNullOrEmpty(options.AudioPath) ? null : new WavSink(options.AudioPath);
         try

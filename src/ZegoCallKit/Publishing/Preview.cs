@@ -7,7 +7,7 @@ namespace ZegoCallKit.Publishing;
 /// <summary>Represents a running preview. Its state is written in the state loop.</summary>
 internal sealed class Preview(ClientCore core, PreviewTable table, CapturedSnapshots snapshots, PreviewOptions options, Pending<IPreview> start) : IPreview
 {
-    private readonly CompletionSource<bool> _completion = core.NewCompletion<bool>();
+    private PendingTask<bool> _completion = new(core.Options.WorkScheduler);
     private readonly OpenOperations _open = new();
     private volatile bool _isEnding;
     // Written by the command loop only: a preview that was canceled before its turn has nothing to undo.

@@ -6,7 +6,7 @@ namespace ZegoCallKit.Publishing;
 internal sealed class PublicationEnding(
     ClientCore core, PublicationTable table, LoginPublications publications, Publication publication, PublicationCalls calls, PublicationInputs inputs, PublicationStatus status)
 {
-    private readonly CompletionSource<PublicationEnd> _completion = core.NewCompletion<PublicationEnd>();
+    private PendingTask<PublicationEnd> _completion = new(core.Options.WorkScheduler);
     private volatile PublicationEnd? _end;
 
     public Task<PublicationEnd> Completion => _completion.Task;

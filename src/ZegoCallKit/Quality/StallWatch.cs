@@ -12,6 +12,7 @@ internal sealed class StallWatch : IDisposable
     private readonly ITimer _timer;
     private long _lastFrames;
     private bool _expected;
+    private bool _isArmed;
     private bool _isOver;
 
     /// <summary>Creates a watch that expects nothing yet.</summary>
@@ -49,7 +50,12 @@ internal sealed class StallWatch : IDisposable
     {
         _lastFrames = _core.Time.GetTimestamp();
         IsStalled = false;
-        Arm(_after);
+
+        // A timer that runs already fires too early and is then set for the rest: reports come often, and setting a timer takes longer than handling one.
+        if (!_isArmed)
+        {
+            Arm(_after);
+        }
     }
 
     public void Dispose()
@@ -60,6 +66,7 @@ internal sealed class StallWatch : IDisposable
 
     private void Look()
     {
+        _isArmed = false;
         Update();
         if (_isOver || !_expected || IsStalled)
         {
@@ -79,9 +86,10 @@ internal sealed class StallWatch : IDisposable
 
     private void Arm(TimeSpan delay)
     {
-        if (!_isOver)
+        if (_expected && !_isOver)
         {
-            _timer.Change(_expected ? delay : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _isArmed = true;
+            _timer.Change(delay, Timeout.InfiniteTimeSpan);
         }
     }
 }

@@ -16,14 +16,14 @@ internal sealed class CaptureRecording : ICaptureRecording
     private readonly CaptureRecordingOptions _options;
     private readonly Pending<ICaptureRecording> _start;
     private readonly StateBroadcaster<RecordingState> _state;
-    private readonly CompletionSource<RecordingEnd> _completion;
+    private PendingTask<RecordingEnd> _completion;
     private volatile bool _isStopping;
     private Deadline? _deadline;
 
     public CaptureRecording(ClientCore core, CaptureRecordings table, PublicationTable publications, string path, CaptureRecordingOptions options, Pending<ICaptureRecording> start)
     {
         _core = core;
-        _completion = core.NewCompletion<RecordingEnd>();
+        _completion = new(core.Options.WorkScheduler);
         _table = table;
         _publications = publications;
         _options = options;

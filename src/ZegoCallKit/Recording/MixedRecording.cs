@@ -19,7 +19,7 @@ internal sealed class MixedRecording : IMixedRecording
     private readonly LoginScope _login;
     private readonly MixedRecordingOptions _options;
     private readonly MixFiles _files;
-    private readonly CompletionSource<RecordingEnd> _completion;
+    private PendingTask<RecordingEnd> _completion;
     private readonly CompositeDisposable _following = [];
     private readonly Dictionary<StreamId, (RemoteTap Tap, AudioTrack Track, TilePicture? Picture)> _streams = [];
     private readonly OpenParts _sources = new();
@@ -30,7 +30,7 @@ internal sealed class MixedRecording : IMixedRecording
     public MixedRecording(ClientCore core, LoginScope login, string path, MixedRecordingOptions options)
     {
         (_core, _login, _options) = (core, login, options);
-        _completion = core.NewCompletion<RecordingEnd>();
+        _completion = new(core.Options.WorkScheduler);
         _files = new MixFiles(core.Time, path, options, core.Metrics.BusySinks.Add, OnFailed);
     }
 

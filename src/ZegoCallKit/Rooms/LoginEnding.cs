@@ -15,7 +15,7 @@ internal sealed class LoginEnding(
     RoomSession session,
     LoginAttempt attempt)
 {
-    private readonly CompletionSource<RoomEnd> _completion = core.NewCompletion<RoomEnd>();
+    private PendingTask<RoomEnd> _completion = new(core.Options.WorkScheduler);
 
     public Task<RoomEnd> Completion => _completion.Task;
 

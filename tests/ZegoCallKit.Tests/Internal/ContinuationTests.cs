@@ -36,7 +36,7 @@ public sealed class ContinuationTests
     public Task One_that_blocks_delays_neither_other_operations_nor_handlers() => RunAsync(async (rig, room) =>
     {
         using var open = new ManualResetEventSlim();
-        var blocked = Enumerable.Range(0, 12).Select(BlockAsync).ToList();
+        var blocked = Enumerable.Range(0, 4).Select(BlockAsync).ToList();
         var texts = room.Messages.Commands.Record();
         for (var round = 0; round < 5; round++)
         {
