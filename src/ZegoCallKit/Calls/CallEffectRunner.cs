@@ -93,7 +93,7 @@ internal sealed class CallEffectRunner
             }
         }
 
-        foreach (var call in state.Calls.Values)
+        foreach (var (_, call) in state.Calls)
         {
             Show(call);
         }
@@ -104,7 +104,7 @@ internal sealed class CallEffectRunner
             refusal ??= Run(effect);
         }
 
-        Presence.Update(state.Calls.Values);
+        Presence.Update(state.Calls);
 
         return refusal;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Internal;
@@ -16,9 +17,29 @@ internal sealed class CallPresence(ClientCore core, ICallSignaling signaling, Ac
     private readonly Dictionary<UserId, IDisposable?> _watches = [];
 
     /// <summary>Watches exactly the users who are being rung now.</summary>
-    public void Update(IEnumerable<CallRecord> calls)
+    public void Update(ImmutableSortedDictionary<CallId, CallRecord> calls)
     {
-        HashSet<UserId> wanted = [.. calls.Where(static call => !call.IsOver).SelectMany(static call => call.Members.Values).Where(static member => member.IsPending).Select(static member => member.Id)];
+        HashSet<UserId>? wanted = null;
+        foreach (var (_, call) in calls)
+        {
+            foreach (var (user, member) in call.Members)
+            {
+                if (!call.IsOver && member.IsPending)
+                {
+                    (wanted ??= []).Add(user);
+                }
+            }
+        }
+
+        // So it is after most steps, because nobody is being rung during a call.
+        if (wanted is not null || _known.Count > 0)
+        {
+            Watch(wanted ?? []);
+        }
+    }
+
+    private void Watch(HashSet<UserId> wanted)
+    {
         foreach (var user in wanted.Where(user => _known.TryAdd(user, null)))
         {
             _transport.Post(() => _watches[user] = signaling.Watch([user]));

@@ -22,11 +22,19 @@ internal static class CallView
     };
 
     /// <summary>Returns what the members in a call report about themselves, this user included, if it is anything.</summary>
-    public static ImmutableDictionary<UserId, ParticipantStatus> StatusesOf(CallState call, UserId self) => call.Accepted
-        .Select(static member => KeyValuePair.Create(member.User.Id, member.Status))
-        .Append(KeyValuePair.Create(self, call.Status))
-        .Where(static one => one.Value != ParticipantStatus.None)
-        .ToImmutableDictionary();
+    public static ImmutableDictionary<UserId, ParticipantStatus> StatusesOf(CallState call, UserId self)
+    {
+        var statuses = ImmutableDictionary<UserId, ParticipantStatus>.Empty;
+        foreach (var member in call.Accepted)
+        {
+            statuses = With(statuses, member.User.Id, member.Status);
+        }
+
+        return With(statuses, self, call.Status);
+    }
+
+    private static ImmutableDictionary<UserId, ParticipantStatus> With(ImmutableDictionary<UserId, ParticipantStatus> statuses, UserId user, ParticipantStatus status) =>
+        status == ParticipantStatus.None ? statuses : statuses.Add(user, status);
 
     private static CallMember Of(MemberRecord member) => new()
     {

@@ -24,6 +24,11 @@ internal sealed class ParticipantStatuses
     {
         var before = _all;
         _all = statuses;
+        if (before.IsEmpty && statuses.IsEmpty)
+        {
+            return;
+        }
+
         var changed = before.Keys.Union(statuses.Keys).Where(user => !before.GetValueOrDefault(user, ParticipantStatus.None).Equals(this[user])).ToList();
         if (changed.Count > 0)
         {

@@ -51,5 +51,17 @@ internal sealed record CallMachineState
     };
 
     /// <summary>Gets when <see cref="CallInput.Ticked"/> is due; <see langword="null"/> if the passing of time alone changes nothing.</summary>
-    public DateTimeOffset? NextTick => Calls.Values.Select(call => CallDeadlines.Next(call, Rules)).Min();
+    public DateTimeOffset? NextTick
+    {
+        get
+        {
+            DateTimeOffset? next = null;
+            foreach (var (_, call) in Calls)
+            {
+                next = CallDeadlines.Earlier(next, CallDeadlines.Next(call, Rules));
+            }
+
+            return next;
+        }
+    }
 }
