@@ -4,7 +4,11 @@ using System.Reactive.Disposables;
 namespace ZegoCallKit.Internal;
 
 /// <summary>Represents an observable that calls each observer in a queue of its own, isolates its observers from each other, and never ends in an error.</summary>
-internal class Broadcaster<T>(Delivery delivery, string name, Lock? gate = null) : IObservable<T>
+/// <param name="delivery">Where observers are called.</param>
+/// <param name="name">What is observed, for faults.</param>
+/// <param name="gate">The lock to use; one of its own if omitted.</param>
+/// <param name="of">The end of the name, such as the id of a stream. A client has a hundred observables and hardly ever needs a name, so it is put together when it does.</param>
+internal class Broadcaster<T>(Delivery delivery, string name, Lock? gate = null, string? of = null) : IObservable<T>
 {
     private readonly Lock _gate = gate ?? new();
     private ImmutableArray<Subscriber<T>> _subscribers = [];
@@ -15,7 +19,7 @@ internal class Broadcaster<T>(Delivery delivery, string name, Lock? gate = null)
     private ImmutableArray<Subscriber<T>> _untold = [];
     private TaskCompletionSource? _told;
 
-    public string Name { get; } = name;
+    public string Name => of is null ? name : $"{name} {of}";
 
     public bool HasObservers => !_subscribers.IsEmpty;
 

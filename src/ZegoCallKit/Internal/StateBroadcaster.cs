@@ -9,13 +9,13 @@ internal sealed class StateBroadcaster<T> : Broadcaster<T>, IObservableState<T>
     private readonly Lock _gate;
     private T _current;
 
-    public StateBroadcaster(Delivery delivery, string name, T initial)
-        : this(delivery, name, initial, new Lock())
+    public StateBroadcaster(Delivery delivery, string name, T initial, string? of = null)
+        : this(delivery, name, initial, new Lock(), of)
     {
     }
 
-    private StateBroadcaster(Delivery delivery, string name, T initial, Lock gate)
-        : base(delivery, name, gate)
+    private StateBroadcaster(Delivery delivery, string name, T initial, Lock gate, string? of)
+        : base(delivery, name, gate, of)
     {
         _gate = gate;
         _current = initial;

@@ -16,7 +16,7 @@ internal sealed class PlayHealth : IDisposable
 
     public PlayHealth(ClientCore core, StreamId id, TimeSpan stallAfter)
     {
-        Health = new StateBroadcaster<StreamHealth>(core.Delivery, $"play health of {id}", new StreamHealth());
+        Health = new StateBroadcaster<StreamHealth>(core.Delivery, "play health of", new StreamHealth(), id.Value);
         _stall = new StallWatch(core, stallAfter, () => IsExpecting(_state), Judge);
     }
 

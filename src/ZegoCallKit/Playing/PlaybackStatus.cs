@@ -23,10 +23,10 @@ internal sealed class PlaybackStatus : IDisposable
         _core = core;
         _streamId = streamId;
         _watch = new PlaybackWatch(core, roomId, streamId);
-        _quality = new StateBroadcaster<PlayQuality>(core.Delivery, $"play quality of {streamId}", new PlayQuality());
-        _seiMessages = new Broadcaster<SeiMessage>(core.Delivery, $"SEI of {streamId}");
+        _quality = new StateBroadcaster<PlayQuality>(core.Delivery, "play quality of", new PlayQuality(), streamId.Value);
+        _seiMessages = new Broadcaster<SeiMessage>(core.Delivery, "SEI of", of: streamId.Value);
         _health = new PlayHealth(core, streamId, stallAfter);
-        _state = new StateBroadcaster<PlaybackState>(core.Delivery, $"playback {streamId}", initial);
+        _state = new StateBroadcaster<PlaybackState>(core.Delivery, "playback", initial, streamId.Value);
     }
 
     public IObservableState<PlaybackState> State => _state;

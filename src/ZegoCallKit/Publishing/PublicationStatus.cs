@@ -28,7 +28,7 @@ internal sealed class PublicationStatus : IDisposable
         _devices = devices;
         _options = options;
         _speech = new MutedSpeech(core, streamId);
-        _quality = new StateBroadcaster<PublishQuality>(core.Delivery, $"publish quality of {streamId}", new PublishQuality());
+        _quality = new StateBroadcaster<PublishQuality>(core.Delivery, "publish quality of", new PublishQuality(), streamId.Value);
         _health = new PublishHealth(core, devices, streamId, options, stallAfter);
         _began = core.Time.GetTimestamp();
         _state = new StateBroadcaster<PublicationState>(core.Delivery, $"publication {streamId}", new PublicationState

@@ -19,7 +19,7 @@ internal sealed class PublishHealth : IDisposable
     {
         _options = options;
         _devices = devices;
-        Health = new StateBroadcaster<StreamHealth>(core.Delivery, $"publish health of {id}", new StreamHealth());
+        Health = new StateBroadcaster<StreamHealth>(core.Delivery, "publish health of", new StreamHealth(), id.Value);
         _stall = new StallWatch(core, stallAfter, IsExpecting, Judge);
     }
 

@@ -9,10 +9,11 @@ namespace ZegoCallKit.InMemory.Media.Lanes;
 internal sealed class Lane
 {
     private readonly MediaClock _clock;
-    private readonly SerialLoop<LaneItem> _loop;
+    private readonly IScheduler? _scheduler;
     private readonly Lock _handing = new();
     private readonly Lock _queueGate = new();
     private readonly PriorityQueue<LaneItem, (long Due, long Number)> _later = new();
+    private SerialLoop<LaneItem>? _loop;
     private IEngineFrameSink? _sink;
     private ITimer? _timer;
     private long _armed = long.MaxValue;
@@ -22,8 +23,11 @@ internal sealed class Lane
     public Lane(MediaClock clock, IScheduler? scheduler)
     {
         _clock = clock;
-        _loop = new(DeliverItem, static fault => ExceptionDispatchInfo.Throw(fault), scheduler);
+        _scheduler = scheduler;
     }
+
+    // Made for the first item, because its queue takes 1 KiB and many participants only listen or only watch.
+    private SerialLoop<LaneItem> Loop => Volatile.Read(ref _loop) ?? MakeLoop();
 
     public void Open(IEngineFrameSink sink)
     {
@@ -58,7 +62,7 @@ internal sealed class Lane
         var now = _clock.Now;
         if (due <= now && Volatile.Read(ref _waiting) == 0)
         {
-            _loop.Post(item);
+            Loop.Post(item);
             return;
         }
 
@@ -90,7 +94,7 @@ internal sealed class Lane
             }
 
             _later.Dequeue();
-            _loop.Post(item);
+            Loop.Post(item);
             _waiting--;
         }
     }
@@ -105,6 +109,12 @@ internal sealed class Lane
         _armed = due;
         _timer ??= _clock.Time.CreateOwnTimer(static lane => ((Lane)lane!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(TimerWait.For(_clock.Time, TimeSpan.FromTicks(due - now)), Timeout.InfiniteTimeSpan);
+    }
+
+    private SerialLoop<LaneItem> MakeLoop()
+    {
+        var loop = new SerialLoop<LaneItem>(DeliverItem, static fault => ExceptionDispatchInfo.Throw(fault), _scheduler);
+        return Interlocked.CompareExchange(ref _loop, loop, null) ?? loop;
     }
 
     private void DeliverItem(LaneItem item)
