@@ -51,7 +51,10 @@ internal static class OptionGuard
     {
         Range(firstDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1), parameter, "FirstDelay");
         Range(longestDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1), parameter, "LongestDelay");
-        Check(firstDelay <= longestDelay, parameter, "FirstDelay", $"must not be longer than LongestDelay ({Text(longestDelay)}); it is {Text(firstDelay)}");
+        if (firstDelay > longestDelay)
+        {
+            throw Invalid(parameter, "FirstDelay", $"must not be longer than LongestDelay ({Text(longestDelay)}); it is {Text(firstDelay)}");
+        }
     }
 
     /// <summary>Checks that a property has a value that its enumeration defines.</summary>

@@ -133,7 +133,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         options.Validate(nameof(options));
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var operation = new Operation("StartPreview");
-        return _core.StartAsync<IPreview>(operation, open: null, () => _core.RefuseWhenClosed(operation), start => _parts.Previews.Start(start, options), cancellationToken);
+        return _core.StartAsync<IPreview>(operation, open: null, _core.RefuseWhenClosed, start => _parts.Previews.Start(start, options), cancellationToken);
     }
 
     /// <summary>Stops previews, publishing and playing, logs out and destroys the engine. Takes at most <see cref="ZegoTimeouts.Dispose"/>; repeated calls share one disposal. Can be called from observers.</summary>

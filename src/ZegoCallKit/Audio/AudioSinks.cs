@@ -15,7 +15,7 @@ internal sealed class AudioSinks(ClientCore core, AudioObservation what, AudioTa
     {
         ArgumentNullException.ThrowIfNull(sink);
         var operation = new Operation($"Add{name}Sink");
-        return core.StartAsync<IAsyncDisposable>(operation, core.Open, () => core.RefuseWhenClosed(operation), pending => Add(pending, sink), cancellationToken);
+        return core.StartAsync<IAsyncDisposable>(operation, core.Open, core.RefuseWhenClosed, pending => Add(pending, sink), cancellationToken);
     }
 
     private void Add(Pending<IAsyncDisposable> pending, IAudioSink sink)

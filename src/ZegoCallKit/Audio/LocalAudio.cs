@@ -144,6 +144,6 @@ internal sealed class LocalAudio : IAudio
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Action? applied, CancellationToken cancellationToken)
     {
         var operation = new Operation(name);
-        return _core.CommandAsync(operation, _core.Open, () => _core.RefuseWhenClosed(operation), command, applied, cancellationToken);
+        return _core.CommandAsync(operation, _core.Open, _core.RefuseWhenClosed, command, applied, cancellationToken);
     }
 }

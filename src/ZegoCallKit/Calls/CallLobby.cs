@@ -17,7 +17,7 @@ internal sealed class CallLobby(ClientCore core, CallHost host, ServerRequests r
     public async Task<bool> KnockAsync(CallId id, CancellationToken cancellationToken)
     {
         var pending = new Pending<bool>(core, new Operation("Knock"), Patience, cancellationToken);
-        core.Start(pending, () => Begin(pending, id));
+        core.Run(new PendingStart<bool>(pending, open: null, check: null, rollback: null, pending => Begin(pending, id)));
         try
         {
             return await pending.Task.ConfigureAwait(false);

@@ -115,7 +115,7 @@ internal sealed class CallService : ICallService
         return _core.StartAsync<ICall>(
             operation,
             open: null,
-            () => Refuse(operation),
+            Refuse,
             pending =>
             {
                 if (Host.Step(input) is { } refusal)

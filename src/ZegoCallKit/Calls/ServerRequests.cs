@@ -19,7 +19,7 @@ internal sealed class ServerRequests(ClientCore core, CallHost host)
         string name, Func<Operation, Exception?> refuse, Func<ICallSignaling, CancellationToken, Task<TAnswer>> ask, Func<TAnswer, T> finish, CancellationToken cancellationToken)
     {
         var operation = new Operation(name);
-        return core.StartAsync<T>(operation, open: null, () => refuse(operation), pending => Begin(pending, ask, finish), cancellationToken);
+        return core.StartAsync<T>(operation, open: null, refuse, pending => Begin(pending, ask, finish), cancellationToken);
     }
 
     /// <summary>Sends a request without an answer; otherwise as <see cref="AskAsync"/>.</summary>

@@ -81,7 +81,7 @@ internal sealed class ClientChecks : IChecks
         await _core.CommandAsync(
             operation,
             _core.Open,
-            () => _core.RefuseWhenClosed(operation),
+            _core.RefuseWhenClosed,
             engine =>
             {
                 var answer = question(engine);
@@ -100,7 +100,7 @@ internal sealed class ClientChecks : IChecks
             operation,
             duration + _core.Options.Timeouts.Command,
             open: null,
-            () => _core.RefuseWhenClosed(operation) ?? (isRunning() ? operation.Failed(ZegoErrorCode.EngineAlreadyStarted, "another check is already running") : null),
+            _ => _core.RefuseWhenClosed(operation) ?? (isRunning() ? operation.Failed(ZegoErrorCode.EngineAlreadyStarted, "another check is already running") : null),
             rollback: null,
             begin,
             cancellationToken);

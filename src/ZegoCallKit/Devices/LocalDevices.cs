@@ -52,7 +52,7 @@ internal sealed class LocalDevices : IDevices
         return _core.StartAsync<bool>(
             operation,
             _core.Open,
-            () => _core.RefuseWhenClosed(operation),
+            _core.RefuseWhenClosed,
             pending => ReadAll(refused => pending.Fail(refused), () => pending.Complete(true)),
             cancellationToken);
     }

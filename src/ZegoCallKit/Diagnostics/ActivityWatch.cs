@@ -11,26 +11,8 @@ internal static class ActivityWatch
     public static bool IsHeard => Source.HasListeners();
 
     /// <summary>Starts an activity as a child of the caller's current one, otherwise of the remote one that it answers, if any; returns nothing if there is no listener.</summary>
-    public static Activity? Begin(string name, DateTimeOffset now, string? roomId, string? streamId, string? traceParent = null)
-    {
-        if (!IsHeard)
-        {
-            return null;
-        }
-
-        var current = Activity.Current;
-        _ = ActivityContext.TryParse(traceParent, null, isRemote: true, out var remote);
-        IEnumerable<ActivityLink>? links = current is not null && remote != default ? [new ActivityLink(remote)] : null;
-        var activity = Guarded(() => Source.StartActivity(ActivityKind.Client, parentContext: current is null ? remote : default, links: links, startTime: now, name: name));
-        Activity.Current = current;
-        if (activity is { IsAllDataRequested: true })
-        {
-            activity.SetTag(Attributes.RoomId, roomId);
-            activity.SetTag(Attributes.StreamId, streamId);
-        }
-
-        return activity;
-    }
+    public static Activity? Begin(string name, DateTimeOffset now, string? roomId, string? streamId, string? traceParent = null) =>
+        IsHeard ? Start(name, now, roomId, streamId, traceParent) : null;
 
     /// <summary>Ends an activity.</summary>
     /// <param name="activity">The activity, if there is one.</param>
@@ -38,11 +20,15 @@ internal static class ActivityWatch
     /// <param name="failure">The failure of the operation, if it failed.</param>
     public static void End(Activity? activity, DateTimeOffset now, Exception? failure)
     {
-        if (activity is null)
+        if (activity is not null)
         {
-            return;
+            Stop(activity, now, failure);
         }
+    }
 
+    // On their own, because their closures are made when they begin.
+    private static void Stop(Activity activity, DateTimeOffset now, Exception? failure)
+    {
         if (failure is not null)
         {
             activity.SetTag(Attributes.ErrorType, Attributes.ErrorTypeOf(failure));
@@ -61,6 +47,22 @@ internal static class ActivityWatch
             return null;
         });
         Activity.Current = current;
+    }
+
+    private static Activity? Start(string name, DateTimeOffset now, string? roomId, string? streamId, string? traceParent)
+    {
+        var current = Activity.Current;
+        _ = ActivityContext.TryParse(traceParent, null, isRemote: true, out var remote);
+        IEnumerable<ActivityLink>? links = current is not null && remote != default ? [new ActivityLink(remote)] : null;
+        var activity = Guarded(() => Source.StartActivity(ActivityKind.Client, parentContext: current is null ? remote : default, links: links, startTime: now, name: name));
+        Activity.Current = current;
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag(Attributes.RoomId, roomId);
+            activity.SetTag(Attributes.StreamId, streamId);
+        }
+
+        return activity;
     }
 
     // Listeners are the user's and called on the thread that is watched: what they throw stops nothing.

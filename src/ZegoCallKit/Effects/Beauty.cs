@@ -23,7 +23,7 @@ internal sealed class Beauty(ClientCore core) : IBeauty
         return core.CommandAsync(
             operation,
             core.Open,
-            () => Check(operation, () => wanted ??= _state.Current.Levels),
+            _ => Check(operation, () => wanted ??= _state.Current.Levels),
             engine => CommandSequence.Run(Calls(engine, wanted!)),
             () => _state.Set(new BeautyState { IsEnabled = true, Levels = wanted! }),
             cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class Beauty(ClientCore core) : IBeauty
         return core.CommandAsync(
             operation,
             core.Open,
-            () => Check(operation, static () => { }),
+            _ => Check(operation, static () => { }),
             engine => _isStarted ? engine.Effects.EnableBeauty(false) : EngineResult.Accepted,
             () => _state.Set(_state.Current with { IsEnabled = false }),
             cancellationToken);

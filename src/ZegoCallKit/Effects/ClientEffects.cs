@@ -79,7 +79,7 @@ internal sealed class ClientEffects(ClientCore core, Func<PublishChannel, bool> 
         core.StartAsync<IAsyncDisposable>(
             operation,
             core.Open,
-            () => core.RefuseWhenClosed(operation),
+            core.RefuseWhenClosed,
             pending =>
             {
                 // The operation that required it may have ended just now.

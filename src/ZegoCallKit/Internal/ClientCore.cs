@@ -86,9 +86,6 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     /// <summary>Runs work in the state loop: on the caller's thread, if the loop has nothing to do and the thread is not the engine's.</summary>
     public void Run(IStateWork work) => _state.Run(work);
 
-    /// <summary>Runs the start of an operation in the state loop, as <see cref="Run"/> does, unless the operation was canceled before. An exception thrown there fails the operation.</summary>
-    public void Start(IPending pending, Action start) => Run(new PendingStart(pending, start));
-
     EngineReports IEngineEventSink.Unheard => Events.Unheard;
 
     bool IEngineEventSink.NeedsRemoteLevels => Events.NeedsRemoteLevels();
@@ -121,26 +118,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     });
 
     /// <summary>Issues a command and continues when it has returned, or after the command timeout if the engine does not return.</summary>
-    public void CallBounded(Operation operation, Func<IZegoEngine, EngineResult> command, Action then)
-    {
-        var deadline = new Deadline(this, Options.Timeouts.Command, () =>
-        {
-            Fault(operation.Name, operation.TimedOut(Options.Timeouts.Command));
-            then();
-        });
-        Call(command, outcome =>
-        {
-            if (!outcome.IsAccepted)
-            {
-                Fault(operation.Name, operation.Refused(outcome));
-            }
-
-            if (deadline.TryMeet())
-            {
-                then();
-            }
-        });
-    }
+    public void CallBounded(Operation operation, Func<IZegoEngine, EngineResult> command, Action then) => Commands.Post(new BoundedEngineCall(this, operation, command, then));
 
     /// <summary>Waits until a user's sources and sinks are no longer used, at most for the command timeout. One of their calls may still be running, so the wait is outside the state loop.</summary>
     /// <param name="operation">The operation that this is part of.</param>
@@ -167,15 +145,7 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         }
         else
         {
-            _ = task.ContinueWith(
-                completed =>
-                {
-                    _ = completed.Exception;
-                    Post(then);
-                },
-                CancellationToken.None,
-                TaskContinuationOptions.None,
-                OnCompletingThread.Instance);
+            Await(task, then);
         }
     }
 
@@ -189,17 +159,24 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
         if (told.IsCompleted)
         {
             then();
-            return;
         }
-
-        var deadline = new Deadline(this, Delivery.Slow, then, Options.WorkScheduler is null ? TimeProvider.System : Time);
-        After(told, () =>
+        else
         {
-            if (deadline.TryMeet())
-            {
-                then();
-            }
-        });
+            AwaitTold(told, then);
+        }
+    }
+
+    /// <summary>Continues as <see cref="AfterTold{T}(StateBroadcaster{T}, Action)"/> does when a task has completed, too.</summary>
+    public void AfterTold<T>(Task released, StateBroadcaster<T> ended, Action then)
+    {
+        if (released.IsCompletedSuccessfully)
+        {
+            AfterTold(ended, then);
+        }
+        else
+        {
+            AwaitReleased(released, ended, then);
+        }
     }
 
     /// <summary>Runs a user's code outside the state loop: on the thread pool, or on the simulation's scheduler.</summary>
@@ -229,4 +206,29 @@ internal sealed class ClientCore : IEngineEventSink, IDisposable
     }
 
     public void Dispose() => Commands.Dispose();
+
+    // On its own, like the next ones, because its closure is made when it begins.
+    private void Await(Task task, Action then) => _ = task.ContinueWith(
+        completed =>
+        {
+            _ = completed.Exception;
+            Post(then);
+        },
+        CancellationToken.None,
+        TaskContinuationOptions.None,
+        OnCompletingThread.Instance);
+
+    private void AwaitReleased<T>(Task released, StateBroadcaster<T> ended, Action then) => After(released, () => AfterTold(ended, then));
+
+    private void AwaitTold(Task told, Action then)
+    {
+        var deadline = new Deadline(this, Delivery.Slow, then, Options.WorkScheduler is null ? TimeProvider.System : Time);
+        After(told, () =>
+        {
+            if (deadline.TryMeet())
+            {
+                then();
+            }
+        });
+    }
 }

@@ -1,23 +1,31 @@
 namespace ZegoCallKit.Internal;
 
 /// <summary>Limits the duration of something that no caller awaits: it is either met or expires, once. Used in the state loop.</summary>
-internal sealed class Deadline
+internal class Deadline
 {
     private readonly TimeProvider _time;
     private readonly TimeSpan _timeout;
-    private readonly Action _expired;
+    private readonly Action? _expired;
     private readonly long _since;
     private readonly ITimer _timer;
     private bool _isOver;
 
-    public Deadline(ClientCore core, TimeSpan timeout, Action expired, TimeProvider? time = null)
+    /// <summary>Creates a deadline, which begins now.</summary>
+    /// <param name="core">The client.</param>
+    /// <param name="timeout">How long it lasts.</param>
+    /// <param name="expired">Called once, in the state loop, unless it is met; <see langword="null"/> if <see cref="Expire"/> is overridden.</param>
+    /// <param name="time">The clock; <see langword="null"/> for the client's.</param>
+    public Deadline(ClientCore core, TimeSpan timeout, Action? expired, TimeProvider? time = null)
     {
+        Core = core;
         _time = time ?? core.Time;
         _timeout = timeout;
         _expired = expired;
         _since = _time.GetTimestamp();
-        _timer = _time.CreateOwnTimer(_ => core.Post(OnTimer), null, FirstWait, Timeout.InfiniteTimeSpan);
+        _timer = _time.CreateOwnTimer(static state => ((Deadline)state!).Post(), this, FirstWait, Timeout.InfiniteTimeSpan);
     }
+
+    protected ClientCore Core { get; }
 
     private TimeSpan FirstWait => _timeout < TimerWait.Longest ? _timeout : TimerWait.Longest;
 
@@ -35,6 +43,11 @@ internal sealed class Deadline
         return true;
     }
 
+    /// <summary>Called once, in the state loop, unless the deadline was met.</summary>
+    protected virtual void Expire() => _expired!();
+
+    private void Post() => Core.Post(OnTimer);
+
     private void OnTimer()
     {
         // A timer cannot wait for so long at once.
@@ -44,7 +57,7 @@ internal sealed class Deadline
         }
         else if (TryMeet())
         {
-            _expired();
+            Expire();
         }
     }
 }

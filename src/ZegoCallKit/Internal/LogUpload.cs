@@ -12,7 +12,7 @@ internal sealed class LogUpload(ClientCore core)
     public Task RunAsync(CancellationToken cancellationToken)
     {
         var operation = new Operation("UploadLogs");
-        return core.StartAsync<bool>(operation, core.Open, () => core.RefuseWhenClosed(operation) ?? RefuseWhenEarly(operation), Upload, cancellationToken);
+        return core.StartAsync<bool>(operation, core.Open, _ => core.RefuseWhenClosed(operation) ?? RefuseWhenEarly(operation), Upload, cancellationToken);
     }
 
     private void Upload(Pending<bool> pending)

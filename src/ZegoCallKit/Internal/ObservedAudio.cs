@@ -2,23 +2,29 @@ using ZegoCallKit.Engine;
 
 namespace ZegoCallKit.Internal;
 
-/// <summary>Keeps the engine's audio observer in line with what sinks need: it observes exactly what has a user. Used in the command loop only.</summary>
+/// <summary>Keeps the engine's audio observer in line with what sinks need: it observes exactly what has a user. Used in the command loop only, except for <see cref="HasCaptured"/>.</summary>
 internal sealed class ObservedAudio
 {
-    private readonly Dictionary<AudioObservation, int> _users = new()
-    {
-        [AudioObservation.Captured] = 0,
-        [AudioObservation.Playback] = 0,
-        [AudioObservation.Player] = 0,
-    };
+    private int _captured;
+    private int _playback;
+    private int _player;
+
+    /// <summary>Gets whether captured audio has a user. Can be read from any thread.</summary>
+    public bool HasCaptured => Volatile.Read(ref _captured) > 0;
+
+    private AudioObservation Observed =>
+        (_captured > 0 ? AudioObservation.Captured : AudioObservation.None)
+        | (_playback > 0 ? AudioObservation.Playback : AudioObservation.None)
+        | (_player > 0 ? AudioObservation.Player : AudioObservation.None);
 
     /// <summary>Makes the engine pass on audio when its first user needs it.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="what">One kind of audio.</param>
     public EngineResult Begin(IZegoEngine engine, AudioObservation what)
     {
-        _users[what]++;
-        if (_users[what] > 1)
+        ref var users = ref UsersOf(what);
+        users++;
+        if (users > 1)
         {
             return EngineResult.Accepted;
         }
@@ -26,7 +32,7 @@ internal sealed class ObservedAudio
         var result = engine.CustomAudio.StartObserver(Observed, format: null);
         if (!result.IsAccepted)
         {
-            _users[what]--;
+            users--;
         }
 
         return result;
@@ -37,7 +43,7 @@ internal sealed class ObservedAudio
     /// <param name="what">One kind of audio.</param>
     public EngineResult End(IZegoEngine engine, AudioObservation what)
     {
-        if (--_users[what] > 0)
+        if (--UsersOf(what) > 0)
         {
             return EngineResult.Accepted;
         }
@@ -47,8 +53,16 @@ internal sealed class ObservedAudio
 
     /// <summary>Observes captured audio again after the last logout, with which the engine has stopped it. Played audio continues by itself.</summary>
     /// <param name="engine">The engine.</param>
-    public EngineResult Renew(IZegoEngine engine) =>
-        _users[AudioObservation.Captured] == 0 ? EngineResult.Accepted : engine.CustomAudio.StartObserver(Observed, format: null);
+    public EngineResult Renew(IZegoEngine engine) => _captured == 0 ? EngineResult.Accepted : engine.CustomAudio.StartObserver(Observed, format: null);
 
-    private AudioObservation Observed => _users.Where(static entry => entry.Value > 0).Aggregate(AudioObservation.None, static (all, entry) => all | entry.Key);
+    private ref int UsersOf(AudioObservation what)
+    {
+        switch (what)
+        {
+            case AudioObservation.Captured: return ref _captured;
+            case AudioObservation.Playback: return ref _playback;
+            case AudioObservation.Player: return ref _player;
+            default: throw new ArgumentOutOfRangeException(nameof(what), what, "The observer counts one kind of audio at a time.");
+        }
+    }
 }

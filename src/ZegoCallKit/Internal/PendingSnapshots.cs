@@ -13,7 +13,7 @@ internal abstract class PendingSnapshots<TKey>(ClientCore core, ZegoErrorCode no
     private readonly List<Request> _requests = [];
 
     public Task<VideoImage> TakeAsync(
-        Operation operation, OpenOperations open, TKey key, Func<ZegoException?> check, Func<IZegoEngine, EngineResult> command, CancellationToken cancellationToken) =>
+        Operation operation, OpenOperations open, TKey key, Func<Operation, ZegoException?> check, Func<IZegoEngine, EngineResult> command, CancellationToken cancellationToken) =>
         core.StartAsync<VideoImage>(operation, open, check, pending => Begin(pending, key, command), cancellationToken);
 
     /// <summary>Completes the snapshots that were requested before an image arrived.</summary>

@@ -31,7 +31,7 @@ internal sealed class RemoteRoutes
         var changed = change(route);
         if (route.IsEmpty)
         {
-            Volatile.Write(ref _routes, [.. _routes.Where(other => other != route)]);
+            Remove(route);
         }
 
         return changed;
@@ -69,6 +69,8 @@ internal sealed class RemoteRoutes
         route.Passed = streamId;
         return true;
     }
+
+    private void Remove(RemoteRoute route) => Volatile.Write(ref _routes, [.. _routes.Where(other => other != route)]);
 
     private static RemoteRoute? FindByText(RemoteRoute[] routes, string streamId)
     {

@@ -37,19 +37,29 @@ internal sealed class ResultCorrelator
     public void Call(ResultKind kind, IPending? pending, Func<IZegoEngine, EngineResult> command, Action<CommandOutcome> refused, Action<EngineEvent> result)
     {
         Begin(kind);
-        _core.Call(command, outcome => Bind(kind, pending, outcome.IsAccepted ? outcome.Result.Sequence : null, result, () => refused(outcome)));
+        _core.Call(command, outcome =>
+        {
+            if (outcome.IsAccepted)
+            {
+                Bind(kind, pending, outcome.Result.Sequence, result);
+            }
+            else
+            {
+                OnReturned(kind);
+                refused(outcome);
+            }
+        });
     }
 
     /// <summary>Starts keeping results of this kind that no command has claimed yet; <see cref="Bind"/> must follow.</summary>
     public void Begin(ResultKind kind) => _inFlight[kind] = _inFlight.GetValueOrDefault(kind) + 1;
 
     /// <summary>Binds a result handler to the sequence number that the command returned, or discards it if there is none.</summary>
-    public void Bind(ResultKind kind, IPending? pending, int? sequence, Action<EngineEvent> result, Action? refused = null)
+    public void Bind(ResultKind kind, IPending? pending, int? sequence, Action<EngineEvent> result)
     {
         if (sequence is not { } known)
         {
             OnReturned(kind);
-            refused?.Invoke();
         }
         else if (_early.Remove((kind, known), out var early))
         {
@@ -79,6 +89,11 @@ internal sealed class ResultCorrelator
     // Some results never arrive: those of a canceled login, or of commands interrupted by a logout.
     private void Prune()
     {
+        if (_waiting.Count == 0)
+        {
+            return;
+        }
+
         foreach (var key in _waiting.Where(entry => entry.Value.For is { IsOver: true }).Select(entry => entry.Key).ToArray())
         {
             _waiting.Remove(key);
@@ -88,14 +103,17 @@ internal sealed class ResultCorrelator
     // Without a command of the kind in flight, its early results belong to no command: they stem from refused or abandoned commands, or are repetitions.
     private void OnReturned(ResultKind kind)
     {
-        if (--_inFlight[kind] > 0)
+        if (--_inFlight[kind] > 0 || _early.Count == 0)
         {
             return;
         }
 
-        foreach (var key in _early.Keys.Where(key => key.Kind == kind).ToArray())
+        foreach (var key in _early.Keys.ToArray())
         {
-            _early.Remove(key);
+            if (key.Kind == kind)
+            {
+                _early.Remove(key);
+            }
         }
     }
 }

@@ -14,7 +14,8 @@ internal sealed class StateBroadcaster<T> : Broadcaster<T>, IObservableState<T>
     {
     }
 
-    private StateBroadcaster(Delivery delivery, string name, T initial, Lock gate, string? of)
+    /// <summary>Creates a state that shares its lock with the other observables of its subject.</summary>
+    public StateBroadcaster(Delivery delivery, string name, T initial, Lock gate, string? of)
         : base(delivery, name, gate, of)
     {
         _gate = gate;

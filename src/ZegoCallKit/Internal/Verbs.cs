@@ -17,13 +17,13 @@ internal static class Verbs
         this ClientCore core,
         Operation operation,
         OpenOperations open,
-        Func<Exception?> check,
+        Func<Operation, Exception?> check,
         Func<IZegoEngine, EngineResult> command,
         Action? applied,
         CancellationToken cancellationToken) => core.StartAsync<bool>(operation, open, check, pending => Issue(core, pending, command, applied), cancellationToken);
 
     /// <summary>Runs work in the state loop that a caller awaits.</summary>
-    public static Task RunAsync(this ClientCore core, Operation operation, Func<Exception?> check, Action work, CancellationToken cancellationToken) => core.StartAsync<bool>(
+    public static Task RunAsync(this ClientCore core, Operation operation, Func<Operation, Exception?> check, Action work, CancellationToken cancellationToken) => core.StartAsync<bool>(
         operation,
         open: null,
         check,
@@ -43,7 +43,7 @@ internal static class Verbs
     /// <param name="begin">Starts the operation in the state loop, unless it was canceled before or is not possible; an exception thrown there fails it.</param>
     /// <param name="cancellationToken">Cancels the operation, as if it had never been called.</param>
     public static Task<T> StartAsync<T>(
-        this ClientCore core, Operation operation, OpenOperations? open, Func<Exception?>? check, Action<Pending<T>> begin, CancellationToken cancellationToken) =>
+        this ClientCore core, Operation operation, OpenOperations? open, Func<Operation, Exception?>? check, Action<Pending<T>> begin, CancellationToken cancellationToken) =>
         core.StartAsync(operation, core.Options.Timeouts.Command, open, check, rollback: null, begin, cancellationToken);
 
     /// <summary>Starts an operation that a caller awaits, with a timeout of its own and nothing to check.</summary>
@@ -65,7 +65,7 @@ internal static class Verbs
         Operation operation,
         TimeSpan timeout,
         OpenOperations? open,
-        Func<Exception?>? check,
+        Func<Operation, Exception?>? check,
         Func<Task>? rollback,
         Action<Pending<T>> begin,
         CancellationToken cancellationToken)
@@ -76,17 +76,7 @@ internal static class Verbs
         }
 
         var pending = new Pending<T>(core, operation, timeout, cancellationToken, rollback);
-        core.Start(pending, () =>
-        {
-            if (check?.Invoke() is { } refusal)
-            {
-                pending.FailAfter(rollback?.Invoke() ?? Task.CompletedTask, refusal);
-                return;
-            }
-
-            open?.Add(pending);
-            begin(pending);
-        });
+        core.Run(new PendingStart<T>(pending, open, check, rollback, begin));
         return pending.Task;
     }
 

@@ -163,7 +163,7 @@ internal sealed class MediaPlayer : IMediaPlayer
     private Task SetAsync(string name, Func<IZegoEngine, EngineResult> command, Func<MediaPlayerState, MediaPlayerState> applied, CancellationToken cancellationToken)
     {
         var operation = new Operation(name);
-        return _core.CommandAsync(operation, _open, () => Refuse(operation), command, () => _state.Set(applied(_state.Current)), cancellationToken);
+        return _core.CommandAsync(operation, _open, Refuse, command, () => _state.Set(applied(_state.Current)), cancellationToken);
     }
 
     private ZegoException? Refuse(Operation operation) => _end is null ? null : Closed(operation);

@@ -31,7 +31,7 @@ internal sealed class MediaPlayerTable
         return _core.StartAsync<IMediaPlayer>(
             operation,
             open: null,
-            () => _core.RefuseWhenClosed(operation),
+            _core.RefuseWhenClosed,
             open =>
             {
                 var player = new MediaPlayer(_core, this, path, options, new MediaPlayerCalls(_core.Frames, path, options, _format, new EpochMark(_core)), open);

@@ -48,26 +48,26 @@ internal sealed class MediaPlayerTransport(ClientCore core, MediaPlayerCalls cal
     public Task PlayAsync(CancellationToken cancellationToken)
     {
         var operation = new Operation("PlayMediaPlayer");
-        return core.StartAsync<bool>(operation, open, () => refuse(operation), Play, cancellationToken);
+        return core.StartAsync<bool>(operation, open, refuse, Play, cancellationToken);
     }
 
     public async Task PlayToEndAsync(CancellationToken cancellationToken)
     {
         await PlayAsync(cancellationToken).ConfigureAwait(false);
         var operation = new Operation("PlayMediaPlayerToEnd");
-        await core.StartAsync<bool>(operation, Timeout.InfiniteTimeSpan, open, () => refuse(operation), rollback: null, WaitForEnd, cancellationToken).ConfigureAwait(false);
+        await core.StartAsync<bool>(operation, Timeout.InfiniteTimeSpan, open, refuse, rollback: null, WaitForEnd, cancellationToken).ConfigureAwait(false);
     }
 
     public Task PauseAsync(CancellationToken cancellationToken)
     {
         var operation = new Operation("PauseMediaPlayer");
-        return core.StartAsync<bool>(operation, open, () => refuse(operation), Pause, cancellationToken);
+        return core.StartAsync<bool>(operation, open, refuse, Pause, cancellationToken);
     }
 
     public Task SeekAsync(TimeSpan position, CancellationToken cancellationToken)
     {
         var operation = new Operation("SeekMediaPlayer");
-        return core.StartAsync<bool>(operation, open, () => refuse(operation), pending => Seek(pending, position), cancellationToken);
+        return core.StartAsync<bool>(operation, open, refuse, pending => Seek(pending, position), cancellationToken);
     }
 
     private static ZegoException Stopped(Operation operation) => operation.Failed(ZegoErrorCode.None, "leaving the last room has stopped the player");

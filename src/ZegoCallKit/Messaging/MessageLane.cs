@@ -17,7 +17,9 @@ internal sealed class MessageLane : IDisposable
     private readonly Func<Operation, ZegoException?> _refuse;
     private readonly RateWindow _window;
     private readonly PriorityQueue<MessageSend, long> _waiting = new();
-    private readonly ITimer _slot;
+
+    // Made when a message has to wait.
+    private ITimer? _slot;
     private long _number;
 
     /// <summary>Creates a lane.</summary>
@@ -32,7 +34,6 @@ internal sealed class MessageLane : IDisposable
         _behavior = behavior;
         _refuse = refuse;
         _window = new RateWindow(core.Time, kind.PerSecond);
-        _slot = core.Time.CreateOwnTimer(_ => core.Post(Go), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public void Send(MessageSend send)
@@ -62,8 +63,10 @@ internal sealed class MessageLane : IDisposable
     public void Dispose()
     {
         _waiting.Clear();
-        _slot.Dispose();
+        _slot?.Dispose();
     }
+
+    private void Post() => _core.Post(Go);
 
     private void Go()
     {
@@ -71,6 +74,7 @@ internal sealed class MessageLane : IDisposable
         {
             if (!next.Pending.IsOver && _window.Wait is var wait && wait > TimeSpan.Zero)
             {
+                _slot ??= _core.Time.CreateOwnTimer(static lane => ((MessageLane)lane!).Post(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
                 _slot.Change(wait, Timeout.InfiniteTimeSpan);
                 return;
             }

@@ -5,7 +5,7 @@ internal sealed class RateWindow(TimeProvider time, int perSecond)
 {
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(1);
 
-    private readonly Queue<long> _taken = new(perSecond);
+    private readonly Queue<long> _taken = new();
 
     /// <summary>Gets how long to wait until the next one is allowed; zero if it is allowed now.</summary>
     public TimeSpan Wait

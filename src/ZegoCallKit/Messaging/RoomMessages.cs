@@ -168,7 +168,7 @@ internal sealed class RoomMessages : IRoomMessages
             // The message may have to wait for its turn first; the timeout starts when it is passed to the engine.
             Timeout.InfiniteTimeSpan,
             _login.Open,
-            () => _login.Refuse(operation),
+            _login.Refuse,
             rollback: null,
             pending => lane.Send(new MessageSend(pending, command, timeout, outcome)),
             cancellationToken);

@@ -17,9 +17,10 @@ internal sealed class AutoPlay : IPlaybackOwner
     private readonly PlayRequests _requests = new();
     private readonly PlayPreferences _preferences = new();
     private readonly PlayOptionsChooser _chooser;
-    private readonly ITimer _tick;
     private readonly PlayBook _book;
+    private readonly PlayTimer _timer;
     private volatile bool _needsLevels;
+    private bool _isBegun;
 
     public AutoPlay(
         ClientCore core, LoginPlaybacks playbacks, PlaybackTable table, TrackedSet<StreamId, StreamInfo> streams, AutoPlayOptions options, Func<StreamInfo, PlayOptions>? optionsFor)
@@ -35,8 +36,8 @@ internal sealed class AutoPlay : IPlaybackOwner
         // The jitter differs between clients but is stable within one client.
         var seed = Backoff.SeedOf(_login.User.Id);
         _book = new PlayBook(options, seed, streams);
+        _timer = new PlayTimer(core, () => Step(new PlayInput.Ticked()));
         Verbs = new AutoPlayVerbs(core, _login, _options, id => PlayExplainer.Explain(_book, id), input => Step(input));
-        _tick = core.Time.CreateOwnTimer(_ => core.Post(() => Step(new PlayInput.Ticked())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Gets whether the policy ranks streams by their levels at the moment. For any thread.</summary>
@@ -49,17 +50,7 @@ internal sealed class AutoPlay : IPlaybackOwner
 
     public void OnStreams(ChangeSet<StreamInfo> changes)
     {
-        if (!_preferences.IsEmpty)
-        {
-            foreach (var change in changes.Changes)
-            {
-                if (change.Reason == ChangeReason.Remove)
-                {
-                    _preferences.Forget(change.Current.Id);
-                }
-            }
-        }
-
+        _preferences.ForgetRemoved(changes);
         Step(new PlayInput.StreamsChanged(changes));
     }
 
@@ -110,7 +101,7 @@ internal sealed class AutoPlay : IPlaybackOwner
         Step(new PlayInput.RoomEnded());
         _requests.FailAll(start => _login.Refuse(start.Operation)!);
         _preferences.Clear();
-        _tick.Dispose();
+        _timer.End();
         _options.Complete();
     }
 
@@ -120,8 +111,7 @@ internal sealed class AutoPlay : IPlaybackOwner
         Step(new PlayInput.Started(playback.StreamId, playback.Attempt));
     }
 
-    void IPlaybackOwner.OnInterrupted(Playback playback) =>
-        Step(new PlayInput.Interrupted(playback.StreamId, playback.Attempt, playback.State.Current.Code));
+    void IPlaybackOwner.OnInterrupted(Playback playback) => Step(new PlayInput.Interrupted(playback.StreamId, playback.Attempt, playback.State.Current.Code));
 
     void IPlaybackOwner.OnFailed(Playback playback, ZegoException failure)
     {
@@ -193,12 +183,21 @@ internal sealed class AutoPlay : IPlaybackOwner
         refused.ForEach(start => start.FailAfter(released, start.Operation.Failed(code)));
     }
 
+    private void Refuse(StreamId id, ZegoException refusal) => _requests.Fail(id, _ => refusal);
+
     private ZegoException? RefuseElsewhere(Operation operation, StreamId id) => PlaybackErrors.Elsewhere(operation, _table.Find(id), _login);
 
     private Playback? Find(StreamId id) => _table.Find(id) is { } playback && ReferenceEquals(playback.Login, _login) ? playback : null;
 
     private void Step(PlayInput input, PlaybackEndReason? stopReason = null)
     {
+        if (!_isBegun)
+        {
+            // The room may have been connected before automatic playing was needed.
+            _isBegun = true;
+            OnConnected(_login.IsConnected);
+        }
+
         var now = _core.Now;
         var output = PlayReconciler.Step(_book, input, now);
         _needsLevels = _book.RanksByLoudness;
@@ -218,10 +217,7 @@ internal sealed class AutoPlay : IPlaybackOwner
         }
 
         // Executing a command may have taken another step; the book includes both.
-        if (_book.NextTick is { } next)
-        {
-            _tick.Change(next > now ? TimerWait.For(_core.Time, next - now) : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        }
+        _timer.Set(_book.NextTick - now);
     }
 
     private void Carry(PlayCommand command, PlaybackEndReason? stopReason)
@@ -229,7 +225,7 @@ internal sealed class AutoPlay : IPlaybackOwner
         switch (command)
         {
             case PlayCommand.Start start when RefuseElsewhere(new Operation("PlayStream", _login.Id.Value, start.StreamId.Value), start.StreamId) is { } refusal:
-                _requests.Fail(start.StreamId, _ => refusal);
+                Refuse(start.StreamId, refusal);
                 Step(new PlayInput.Ended(start.StreamId, start.Attempt, refusal.Code));
                 break;
             case PlayCommand.Start start:

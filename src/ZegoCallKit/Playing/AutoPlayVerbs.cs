@@ -53,7 +53,7 @@ internal sealed class AutoPlayVerbs(
         var operation = new Operation(name, login.Id.Value, streamId);
         return core.RunAsync(
             operation,
-            () => login.Refuse(operation),
+            login.Refuse,
             () =>
             {
                 applied?.Invoke();

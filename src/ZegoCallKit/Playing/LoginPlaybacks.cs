@@ -23,13 +23,13 @@ internal sealed class LoginPlaybacks(ClientCore core, LoginScope login, TimeSpan
     public bool AllVideoMuted { get; set; }
 
     /// <summary>Returns the state of a playback with its options and with what is muted in the whole room.</summary>
-    public PlaybackState Show(PlaybackState state, PlayOptions options) => state with
+    public PlaybackState Show(PlaybackState state, PlayOptions options)
     {
-        Volume = options.Volume,
-        IsAudioMuted = options.AudioMuted || AllAudioMuted,
-        IsVideoMuted = options.VideoMuted || AllVideoMuted,
-        Layer = options.Layer,
-    };
+        var (isAudioMuted, isVideoMuted) = (options.AudioMuted || AllAudioMuted, options.VideoMuted || AllVideoMuted);
+        return (state.Volume, state.IsAudioMuted, state.IsVideoMuted, state.Layer) == (options.Volume, isAudioMuted, isVideoMuted, options.Layer)
+            ? state
+            : state with { Volume = options.Volume, IsAudioMuted = isAudioMuted, IsVideoMuted = isVideoMuted, Layer = options.Layer };
+    }
 
     /// <summary>Gets or sets the function that returns the participant who publishes a stream; it can be called from any thread.</summary>
     public Func<StreamId, Participant?> PublisherOf { get; set; } = static _ => null;

@@ -13,17 +13,20 @@ internal sealed class PlayOptionsChooser(ClientCore core, TrackedSet<StreamId, S
     // The name of the room option.
     private const string PlayOptionsFor = "PlayOptionsFor";
 
+    private static readonly PlayOptions Default = new();
+
     public PlayOptions Choose(StreamId id, bool isVideoMuted)
     {
-        var options = preferences.Of(id, Automatic);
-        return options with { VideoMuted = options.VideoMuted || isVideoMuted };
+        var (asked, set) = preferences.Of(id);
+        var options = set.ApplyTo(asked ?? Automatic(id));
+        return isVideoMuted && !options.VideoMuted ? options with { VideoMuted = true } : options;
     }
 
     private PlayOptions Automatic(StreamId id)
     {
         if (optionsFor is null || streams.Find(id) is not { } stream)
         {
-            return new PlayOptions();
+            return Default;
         }
 
         try
@@ -37,7 +40,7 @@ internal sealed class PlayOptionsChooser(ClientCore core, TrackedSet<StreamId, S
 #pragma warning restore CA1031
         {
             core.Fault($"{PlayOptionsFor} for {id}", fault);
-            return new PlayOptions();
+            return Default;
         }
     }
 }

@@ -1,3 +1,5 @@
+using ZegoCallKit.Collections;
+
 namespace ZegoCallKit.Playing;
 
 /// <summary>
@@ -6,8 +8,6 @@ namespace ZegoCallKit.Playing;
 internal sealed class PlayPreferences
 {
     private readonly Dictionary<StreamId, (PlayOptions? Asked, PlaySettings Set)> _byStream = [];
-
-    public bool IsEmpty => _byStream.Count == 0;
 
     /// <summary>Remembers how the user requested the stream; this replaces the earlier settings.</summary>
     public void Ask(StreamId id, PlayOptions options) => _byStream[id] = (options, new PlaySettings());
@@ -32,13 +32,27 @@ internal sealed class PlayPreferences
         _byStream[id] = (asked, settings.Over(earlier));
     }
 
-    public PlayOptions Of(StreamId id, Func<StreamId, PlayOptions> automatic)
-    {
-        var (asked, set) = _byStream.GetValueOrDefault(id, (null, new PlaySettings()));
-        return set.ApplyTo(asked ?? automatic(id));
-    }
+    /// <summary>Returns how the user requested the stream, if they did, and what they set.</summary>
+    public (PlayOptions? Asked, PlaySettings Set) Of(StreamId id) => _byStream.GetValueOrDefault(id);
 
     public void Forget(StreamId id) => _byStream.Remove(id);
+
+    /// <summary>Forgets the streams that have left the room.</summary>
+    public void ForgetRemoved(ChangeSet<StreamInfo> changes)
+    {
+        if (_byStream.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var change in changes.Changes)
+        {
+            if (change.Reason == ChangeReason.Remove)
+            {
+                Forget(change.Current.Id);
+            }
+        }
+    }
 
     public void Clear() => _byStream.Clear();
 }

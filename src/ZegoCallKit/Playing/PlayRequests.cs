@@ -11,7 +11,7 @@ internal sealed class PlayRequests
     {
         if (!_byStream.TryGetValue(id, out var waiting))
         {
-            _byStream[id] = waiting = [];
+            _byStream[id] = waiting = new(1);
         }
 
         waiting.Add((start, options));
@@ -42,7 +42,10 @@ internal sealed class PlayRequests
     {
         if (_byStream.Remove(playback.StreamId, out var waiting))
         {
-            waiting.ForEach(one => one.Start.Complete(playback));
+            foreach (var (start, _) in waiting)
+            {
+                start.Complete(playback);
+            }
         }
     }
 
@@ -53,7 +56,10 @@ internal sealed class PlayRequests
     {
         if (_byStream.Remove(id, out var waiting))
         {
-            waiting.ForEach(one => one.Start.FailAfter(released, failure(one.Start)));
+            foreach (var (start, _) in waiting)
+            {
+                start.FailAfter(released, failure(start));
+            }
         }
     }
 

@@ -9,7 +9,7 @@ internal readonly record struct PlaySettings(int? Volume = null, bool? AudioMute
     public PlaySettings Over(PlaySettings earlier) =>
         new(Volume ?? earlier.Volume, AudioMuted ?? earlier.AudioMuted, VideoMuted ?? earlier.VideoMuted, Layer ?? earlier.Layer);
 
-    public PlayOptions ApplyTo(PlayOptions options) => options with
+    public PlayOptions ApplyTo(PlayOptions options) => this == default ? options : options with
     {
         Volume = Volume ?? options.Volume,
         AudioMuted = AudioMuted ?? options.AudioMuted,

@@ -4,7 +4,7 @@ using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Playing;
 
-/// <summary>Makes the engine calls that start, change and stop a playback, in the required order.</summary>
+/// <summary>Makes the engine calls that start, change and stop a playback, in the required order, and stops at the first that the engine refuses.</summary>
 internal sealed class PlaybackCalls(FrameRouter frames, RoomMutes mutes, RoomId roomId, StreamId streamId, EpochMark epoch)
 {
     // Written by the command loop only: a playback that was canceled before its turn has nothing to undo.
@@ -20,73 +20,47 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomMutes mutes, RoomId 
     /// <summary>Starts the playback.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="options">How to play the stream.</param>
-    public IEnumerable<EngineResult> Start(IZegoEngine engine, PlayOptions options)
+    public EngineResult Start(IZegoEngine engine, PlayOptions options)
     {
         _isBegun = true;
         mutes.Add(this);
-        foreach (var result in HandOver(engine, options.AudioSink is not null, options.VideoSink is not null))
-        {
-            yield return result;
-        }
-
-        epoch.Begin();
-        if (options.DecryptionKey is { } key)
-        {
-            yield return engine.Decoding.SetDecryptionKey(streamId.Value, key);
-        }
-
-        yield return engine.Playing.StartPlaying(streamId.Value, roomId.Value, options.View);
-        foreach (var result in Set(engine, options))
-        {
-            yield return result;
-        }
+        var result = HandOver(engine, options.AudioSink is not null, options.VideoSink is not null);
+        return result.IsAccepted ? Play(engine, options) : result;
     }
 
     /// <summary>Starts the playback again on an engine that no longer knows it; the frame routing is kept.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="options">How to play the stream.</param>
-    public IEnumerable<EngineResult> Restart(IZegoEngine engine, PlayOptions options)
+    public EngineResult Restart(IZegoEngine engine, PlayOptions options)
     {
         epoch.Suspend();
 
         // This also discards what was set for the stream.
-        yield return engine.Playing.StopPlaying(streamId.Value);
-        _layer = VideoLayer.Default;
-        epoch.Begin();
-        if (options.DecryptionKey is { } key)
+        var result = engine.Playing.StopPlaying(streamId.Value);
+        if (!result.IsAccepted)
         {
-            yield return engine.Decoding.SetDecryptionKey(streamId.Value, key);
+            return result;
         }
 
-        yield return engine.Playing.StartPlaying(streamId.Value, roomId.Value, options.View);
-        foreach (var result in Set(engine, options))
-        {
-            yield return result;
-        }
+        _layer = VideoLayer.Default;
+        return Play(engine, options);
     }
 
     /// <summary>Changes the options that can change while playing.</summary>
-    public IEnumerable<EngineResult> Change(IZegoEngine engine, PlayOptions options)
+    public EngineResult Change(IZegoEngine engine, PlayOptions options)
     {
-        foreach (var result in HandOver(engine, options.AudioSink is not null, options.VideoSink is not null))
+        var result = HandOver(engine, options.AudioSink is not null, options.VideoSink is not null);
+        if (result.IsAccepted)
         {
-            yield return result;
+            result = SetKey(engine, options);
         }
 
-        if (options.DecryptionKey is { } key)
+        if (result.IsAccepted && options.View is not null)
         {
-            yield return engine.Decoding.SetDecryptionKey(streamId.Value, key);
+            result = engine.Playing.SetView(streamId.Value, options.View);
         }
 
-        if (options.View is not null)
-        {
-            yield return engine.Playing.SetView(streamId.Value, options.View);
-        }
-
-        foreach (var result in Set(engine, options))
-        {
-            yield return result;
-        }
+        return result.IsAccepted ? Set(engine, options) : result;
     }
 
     /// <summary>Mutes or unmutes the audio of this stream; it stays muted while the room's audio is.</summary>
@@ -122,58 +96,80 @@ internal sealed class PlaybackCalls(FrameRouter frames, RoomMutes mutes, RoomId 
     public EngineResult SetVideo(IZegoEngine engine) => engine.Playing.MuteVideo(streamId.Value, _videoMuted || mutes.Video);
 
     /// <summary>Has the engine deliver the frames that a sink or a recording needs, until the playback ends; does nothing if it has ended.</summary>
-    public IEnumerable<EngineResult> HandOver(IZegoEngine engine, bool audio, bool video)
+    public EngineResult HandOver(IZegoEngine engine, bool audio, bool video)
     {
-        if (!_isBegun)
+        var result = EngineResult.Accepted;
+        if (_isBegun && audio && !_handsAudioOver)
         {
-            yield break;
+            result = frames.Observed.Begin(engine, AudioObservation.Player);
+            _handsAudioOver = result.IsAccepted;
         }
 
-        if (audio && !_handsAudioOver)
-        {
-            var begun = frames.Observed.Begin(engine, AudioObservation.Player);
-            _handsAudioOver = begun.IsAccepted;
-            yield return begun;
-        }
-
-        if (video)
+        if (_isBegun && video && result.IsAccepted)
         {
             _handsVideoOver = true;
-            yield return engine.CustomVideo.EnableRemoteRender(true, streamId.Value);
+            result = engine.CustomVideo.EnableRemoteRender(true, streamId.Value);
         }
+
+        return result;
     }
 
-    /// <summary>Stops the playback.</summary>
-    public IEnumerable<EngineResult> Stop(IZegoEngine engine)
+    /// <summary>Stops the playback: everything is undone, even if the engine refuses a part of it.</summary>
+    /// <returns>The result of the first refused call, otherwise of the last call.</returns>
+    public EngineResult Stop(IZegoEngine engine)
     {
         if (!_isBegun)
         {
-            yield break;
+            return EngineResult.Accepted;
         }
 
         _isBegun = false;
         mutes.Remove(this);
-        yield return engine.Playing.StopPlaying(streamId.Value);
+        var result = engine.Playing.StopPlaying(streamId.Value);
         if (_handsAudioOver)
         {
             _handsAudioOver = false;
-            yield return frames.Observed.End(engine, AudioObservation.Player);
+            var ended = frames.Observed.End(engine, AudioObservation.Player);
+            result = result.IsAccepted ? ended : result;
         }
 
         if (_handsVideoOver)
         {
-            yield return engine.CustomVideo.EnableRemoteRender(false, streamId.Value);
+            var ended = engine.CustomVideo.EnableRemoteRender(false, streamId.Value);
+            result = result.IsAccepted ? ended : result;
         }
+
+        return result;
     }
 
-    private IEnumerable<EngineResult> Set(IZegoEngine engine, PlayOptions options)
+    private EngineResult Play(IZegoEngine engine, PlayOptions options)
     {
-        yield return engine.Playing.SetVolume(streamId.Value, options.Volume);
-        yield return MuteAudio(engine, options.AudioMuted);
-        yield return MuteVideo(engine, options.VideoMuted);
-        if (options.Layer != _layer)
+        epoch.Begin();
+        var result = SetKey(engine, options);
+        if (result.IsAccepted)
         {
-            yield return SetLayer(engine, options.Layer);
+            result = engine.Playing.StartPlaying(streamId.Value, roomId.Value, options.View);
         }
+
+        return result.IsAccepted ? Set(engine, options) : result;
+    }
+
+    private EngineResult SetKey(IZegoEngine engine, PlayOptions options) =>
+        options.DecryptionKey is { } key ? engine.Decoding.SetDecryptionKey(streamId.Value, key) : EngineResult.Accepted;
+
+    private EngineResult Set(IZegoEngine engine, PlayOptions options)
+    {
+        var result = engine.Playing.SetVolume(streamId.Value, options.Volume);
+        if (result.IsAccepted)
+        {
+            result = MuteAudio(engine, options.AudioMuted);
+        }
+
+        if (result.IsAccepted)
+        {
+            result = MuteVideo(engine, options.VideoMuted);
+        }
+
+        return result.IsAccepted && options.Layer != _layer ? SetLayer(engine, options.Layer) : result;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PlaybackRecordings(ClientCore core, StreamId streamId)
         Operation operation,
         OpenOperations open,
         PlaybackRecordingOptions options,
-        Func<ZegoException?> check,
+        Func<Operation, ZegoException?> check,
         Func<IZegoEngine, PlaybackRecording, EngineResult> handOver,
         CancellationToken cancellationToken)
     {

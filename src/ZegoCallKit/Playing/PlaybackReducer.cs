@@ -5,6 +5,9 @@ namespace ZegoCallKit.Playing;
 /// <summary>The state machine of a playback: pure, and final once playing has ended.</summary>
 internal static class PlaybackReducer
 {
+    /// <summary>Gets the state of a playback that has been requested.</summary>
+    public static PlaybackState Initial { get; } = new() { Phase = PlaybackPhase.Requesting };
+
     /// <summary>Returns the state that follows from a report of the engine.</summary>
     public static PlaybackState Reduce(PlaybackState state, PlayerState reported, ZegoErrorCode code) => reported switch
     {

@@ -1,4 +1,5 @@
 using System.Drawing;
+using Microsoft.Extensions.Logging;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
@@ -10,30 +11,33 @@ namespace ZegoCallKit.Playing;
 /// <summary>Holds what can be observed of a playback: its state, its quality, its health and the data that come with it. Used in the state loop, except for its observables.</summary>
 internal sealed class PlaybackStatus : IDisposable
 {
+    private static readonly PlayQuality NoQuality = new();
+
     private readonly ClientCore _core;
     private readonly StreamId _streamId;
     private readonly PlaybackWatch _watch;
     private readonly StateBroadcaster<PlaybackState> _state;
-    private readonly StateBroadcaster<PlayQuality> _quality;
-    private readonly Broadcaster<SeiMessage> _seiMessages;
     private readonly PlayHealth _health;
+    private readonly Lock _gate = new();
+    private OnDemand _parts;
+    private StateBroadcaster<PlayQuality>? _quality;
+    private Broadcaster<SeiMessage>? _seiMessages;
 
     public PlaybackStatus(ClientCore core, RoomId roomId, StreamId streamId, TimeSpan stallAfter, PlaybackState initial)
     {
         _core = core;
+        _parts = new OnDemand(_gate);
         _streamId = streamId;
         _watch = new PlaybackWatch(core, roomId, streamId);
-        _quality = new StateBroadcaster<PlayQuality>(core.Delivery, "play quality of", new PlayQuality(), streamId.Value);
-        _seiMessages = new Broadcaster<SeiMessage>(core.Delivery, "SEI of", of: streamId.Value);
-        _health = new PlayHealth(core, streamId, stallAfter);
-        _state = new StateBroadcaster<PlaybackState>(core.Delivery, "playback", initial, streamId.Value);
+        _health = new PlayHealth(core, streamId, stallAfter, _gate);
+        _state = new StateBroadcaster<PlaybackState>(core.Delivery, "playback", initial, _gate, streamId.Value);
     }
 
     public IObservableState<PlaybackState> State => _state;
 
-    public IObservableState<PlayQuality> Quality => _quality;
+    public IObservableState<PlayQuality> Quality => _quality ?? MakeQuality();
 
-    public IObservable<SeiMessage> SeiMessages => _seiMessages;
+    public IObservable<SeiMessage> SeiMessages => _seiMessages ?? MakeSeiMessages();
 
     public IObservableState<StreamHealth> Health => _health.Health;
 
@@ -65,15 +69,15 @@ internal sealed class PlaybackStatus : IDisposable
 
     public void OnSei(PlayerSeiReceived e)
     {
-        if (_seiMessages.HasObservers)
+        if (_seiMessages is { HasObservers: true } observed)
         {
-            _seiMessages.Publish(new SeiMessage { StreamId = _streamId, Data = e.Data });
+            observed.Publish(new SeiMessage { StreamId = _streamId, Data = e.Data });
         }
     }
 
     public void OnQuality(PlayerQualityUpdated e)
     {
-        _quality.Set(e.Quality);
+        (_quality ?? MakeQuality()).Set(e.Quality);
         _health.OnQuality(e.Quality);
     }
 
@@ -92,7 +96,7 @@ internal sealed class PlaybackStatus : IDisposable
         }
 
         _health.OnState(state);
-        if (before != state.Phase)
+        if (before != state.Phase && _core.Logs.Streams.IsEnabled(LogLevel.Information))
         {
             StreamLog.PlaybackChanged(_core.Logs.Streams, _streamId.Value, state.Phase.ToString(), (int)state.Code);
         }
@@ -105,15 +109,26 @@ internal sealed class PlaybackStatus : IDisposable
         Set(PlaybackReducer.End(Current, end));
     }
 
-    /// <summary>Continues in the state loop when the observers of the completed state have been told its end.</summary>
-    public void AfterTold(Action then) => _core.AfterTold(_state, then);
+    /// <summary>Continues in the state loop when a task has completed, and the observers of the completed state have been told its end.</summary>
+    public void AfterTold(Task released, Action then) => _core.AfterTold(released, _state, then);
 
     /// <summary>Completes the observables and stops watching the health.</summary>
     public void Dispose()
     {
+        _parts.End();
         _state.Complete();
-        _quality.Complete();
-        _seiMessages.Complete();
+        _quality?.Complete();
+        _seiMessages?.Complete();
         _health.Dispose();
     }
+
+    private StateBroadcaster<PlayQuality> MakeQuality() => _parts.Make(
+        ref _quality,
+        () => new StateBroadcaster<PlayQuality>(_core.Delivery, "play quality of", NoQuality, _gate, _streamId.Value),
+        static quality => quality.Complete());
+
+    private Broadcaster<SeiMessage> MakeSeiMessages() => _parts.Make(
+        ref _seiMessages,
+        () => new Broadcaster<SeiMessage>(_core.Delivery, "SEI of", _gate, _streamId.Value),
+        static messages => messages.Complete());
 }

@@ -71,9 +71,12 @@ internal sealed class PlaybackTable
 
     public void EndAll(LoginScope login)
     {
-        foreach (var playback in _byStream.Values.Where(playback => ReferenceEquals(playback.Login, login)).ToArray())
+        foreach (var playback in Any ? _byStream.Values.ToArray() : [])
         {
-            playback.End(new PlaybackEnd { Reason = PlaybackEndReason.RoomEnded });
+            if (ReferenceEquals(playback.Login, login))
+            {
+                playback.End(new PlaybackEnd { Reason = PlaybackEndReason.RoomEnded });
+            }
         }
     }
 

@@ -63,7 +63,10 @@ internal sealed class PlaybackWatch
         }
 
         // An attempt that is no longer wanted before it plays is neither a success nor a failure.
-        EndActivity(new OperationCanceledException());
+        if (_activity is not null)
+        {
+            EndActivity(new OperationCanceledException());
+        }
     }
 
     private void EndActivity(Exception? failure)

@@ -64,7 +64,7 @@ internal sealed class Preview(ClientCore core, PreviewTable table, CapturedSnaps
     {
         var operation = new Operation("TakePublishStreamSnapshot");
         return snapshots.TakeAsync(
-            operation, _open, Channel, () => _isEnding ? Over(operation) : null, engine => engine.Publishing.TakeSnapshot(Channel), cancellationToken);
+            operation, _open, Channel, _ => _isEnding ? Over(operation) : null, engine => engine.Publishing.TakeSnapshot(Channel), cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

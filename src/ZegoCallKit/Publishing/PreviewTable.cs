@@ -23,6 +23,8 @@ internal sealed class PreviewTable(ClientCore core, CapturedSnapshots snapshots)
         return preview;
     }
 
+    public bool Any => _byChannel.Count > 0;
+
     public bool IsBusy(PublishChannel channel) => _byChannel.ContainsKey(channel);
 
     public void Remove(Preview preview)

@@ -190,14 +190,14 @@ internal sealed class Publication : IPublication
         var copy = data.ToArray();
         var operation = NewOperation("SendSei");
         return _core.CommandAsync(
-            operation, _ending.Open, () => Refuse(operation) ?? _sei.CountOrRefuse(operation), engine => engine.Publishing.SendSei(copy, Channel), applied: null, cancellationToken);
+            operation, _ending.Open, _ => Refuse(operation) ?? _sei.CountOrRefuse(operation), engine => engine.Publishing.SendSei(copy, Channel), applied: null, cancellationToken);
     }
 
     public Task<VideoImage> TakeSnapshotAsync(CancellationToken cancellationToken = default)
     {
         var operation = NewOperation("TakePublishStreamSnapshot");
         return _table.Snapshots.TakeAsync(
-            operation, _ending.Open, Channel, () => Refuse(operation) ?? RefusePicture(operation), engine => engine.Publishing.TakeSnapshot(Channel), cancellationToken);
+            operation, _ending.Open, Channel, _ => Refuse(operation) ?? RefusePicture(operation), engine => engine.Publishing.TakeSnapshot(Channel), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken = default)
@@ -222,6 +222,6 @@ internal sealed class Publication : IPublication
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Func<PublicationState, PublicationState> applied, CancellationToken cancellationToken)
     {
         var operation = NewOperation(name);
-        return _core.CommandAsync(operation, _ending.Open, () => Refuse(operation), command, () => _status.Set(applied(_status.Current)), cancellationToken);
+        return _core.CommandAsync(operation, _ending.Open, Refuse, command, () => _status.Set(applied(_status.Current)), cancellationToken);
     }
 }

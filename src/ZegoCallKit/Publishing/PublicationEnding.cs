@@ -57,10 +57,10 @@ internal sealed class PublicationEnding(
         status.Dispose();
 
         // Completion guarantees that the sources are no longer read.
-        core.After(Released, () => status.AfterTold(() =>
+        status.AfterTold(Released, () =>
         {
             _completion.SetResult(end);
             publications.Login.Parts.End();
-        }));
+        });
     }
 }

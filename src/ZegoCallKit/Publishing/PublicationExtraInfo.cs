@@ -15,7 +15,7 @@ internal sealed class PublicationExtraInfo(ClientCore core, Publication publicat
     {
         Guard.Utf8Length(extraInfo, 0, PublishOptions.MaxExtraInfoBytes, "stream's extra info", nameof(extraInfo));
         var operation = publication.NewOperation(SetExtraInfo);
-        return core.StartAsync<bool>(operation, open, () => publication.Refuse(operation), pending => Set(pending, extraInfo), cancellationToken);
+        return core.StartAsync<bool>(operation, open, publication.Refuse, pending => Set(pending, extraInfo), cancellationToken);
     }
 
     /// <summary>Handles the result for the extra info that was set when publishing started, which no caller waits for.</summary>

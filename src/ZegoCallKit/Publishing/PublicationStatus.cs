@@ -1,4 +1,5 @@
 using System.Drawing;
+using Microsoft.Extensions.Logging;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Devices;
 using ZegoCallKit.Engine.Events;
@@ -97,14 +98,14 @@ internal sealed class PublicationStatus : IDisposable
             _speech.Clear();
         }
 
-        if (before != state.Phase)
+        if (before != state.Phase && _core.Logs.Streams.IsEnabled(LogLevel.Information))
         {
             StreamLog.PublicationChanged(_core.Logs.Streams, _streamId.Value, state.Phase.ToString(), (int)state.Code);
         }
     }
 
-    /// <summary>Continues in the state loop when the observers of the completed state have been told its end.</summary>
-    public void AfterTold(Action then) => _core.AfterTold(_state, then);
+    /// <summary>Continues in the state loop when a task has completed, and the observers of the completed state have been told its end.</summary>
+    public void AfterTold(Task released, Action then) => _core.AfterTold(released, _state, then);
 
     /// <summary>Completes the observables and stops watching the health.</summary>
     public void Dispose()

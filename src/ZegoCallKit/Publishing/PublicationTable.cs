@@ -117,9 +117,12 @@ internal sealed class PublicationTable
     /// <summary>Stops all publications of a login.</summary>
     public void StopAll(LoginScope login, PublicationEndReason reason)
     {
-        foreach (var publication in _byChannel.Values.Where(publication => ReferenceEquals(publication.Login, login)).ToArray())
+        foreach (var publication in _byChannel.Count > 0 ? _byChannel.Values.ToArray() : [])
         {
-            publication.Stop(reason);
+            if (ReferenceEquals(publication.Login, login))
+            {
+                publication.Stop(reason);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ using ZegoCallKit.Quality;
 namespace ZegoCallKit.Publishing;
 
 /// <summary>Tracks the health of one published stream, including stalls. Used in the state loop.</summary>
-internal sealed class PublishHealth : IDisposable
+internal sealed class PublishHealth : IStallOwner, IDisposable
 {
     private readonly PublishOptions _options;
     private readonly LocalDevices _devices;
@@ -19,8 +19,8 @@ internal sealed class PublishHealth : IDisposable
     {
         _options = options;
         _devices = devices;
-        Health = new StateBroadcaster<StreamHealth>(core.Delivery, "publish health of", new StreamHealth(), id.Value);
-        _stall = new StallWatch(core, stallAfter, IsExpecting, Judge);
+        Health = new StateBroadcaster<StreamHealth>(core.Delivery, "publish health of", StreamHealth.Unknown, id.Value);
+        _stall = new StallWatch(core, stallAfter, this);
     }
 
     public StateBroadcaster<StreamHealth> Health { get; }
@@ -57,7 +57,9 @@ internal sealed class PublishHealth : IDisposable
         Health.Complete();
     }
 
-    private bool IsExpecting() => _state is { Phase: PublicationPhase.Publishing } && (SendsSound(_state) || SendsPictures(_state));
+    bool IStallOwner.IsExpecting => _state is { Phase: PublicationPhase.Publishing } && (SendsSound(_state) || SendsPictures(_state));
+
+    void IStallOwner.OnStalled() => Judge();
 
     private bool SendsSound(PublicationState state) => !state.IsAudioMuted && _options.Audio switch
     {

@@ -23,7 +23,7 @@ internal sealed class ScreenSources
         await _core.CommandAsync(
             operation,
             _core.Open,
-            () => _core.RefuseWhenClosed(operation),
+            _core.RefuseWhenClosed,
             engine =>
             {
                 var answer = engine.Screens.GetSources();

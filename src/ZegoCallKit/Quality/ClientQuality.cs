@@ -76,6 +76,6 @@ internal sealed class ClientQuality : IQuality
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, CancellationToken cancellationToken)
     {
         var operation = new Operation(name);
-        return _core.CommandAsync(operation, _core.Open, () => _core.RefuseWhenClosed(operation), command, applied: null, cancellationToken);
+        return _core.CommandAsync(operation, _core.Open, _core.RefuseWhenClosed, command, applied: null, cancellationToken);
     }
 }

@@ -41,5 +41,6 @@ internal struct HealthDraft
         _verdict = (StreamVerdict)Math.Max((int)_verdict, (int)verdict);
     }
 
-    public readonly StreamHealth ToHealth() => new() { Verdict = _verdict, Troubles = _troubles };
+    public readonly StreamHealth ToHealth() =>
+        (_verdict, _troubles) == default ? StreamHealth.Unknown : new() { Verdict = _verdict, Troubles = _troubles };
 }

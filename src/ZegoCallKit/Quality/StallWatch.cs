@@ -7,9 +7,10 @@ internal sealed class StallWatch : IDisposable
 {
     private readonly ClientCore _core;
     private readonly TimeSpan _after;
-    private readonly Func<bool> _isExpecting;
-    private readonly Action _stalled;
-    private readonly ITimer _timer;
+    private readonly IStallOwner _owner;
+
+    // Made when frames are first expected.
+    private ITimer? _timer;
     private long _lastFrames;
     private bool _expected;
     private bool _isArmed;
@@ -18,15 +19,12 @@ internal sealed class StallWatch : IDisposable
     /// <summary>Creates a watch that expects nothing yet.</summary>
     /// <param name="core">The client.</param>
     /// <param name="after">How long audio and video may be missing.</param>
-    /// <param name="isExpecting">Returns whether audio or video is expected now.</param>
-    /// <param name="stalled">Called when the stream has stalled.</param>
-    public StallWatch(ClientCore core, TimeSpan after, Func<bool> isExpecting, Action stalled)
+    /// <param name="owner">Decides whether audio or video is expected, and is told of a stall.</param>
+    public StallWatch(ClientCore core, TimeSpan after, IStallOwner owner)
     {
         _core = core;
         _after = after;
-        _isExpecting = isExpecting;
-        _stalled = stalled;
-        _timer = core.Time.CreateOwnTimer(_ => core.Post(Look), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _owner = owner;
     }
 
     public bool IsStalled { get; private set; }
@@ -34,7 +32,7 @@ internal sealed class StallWatch : IDisposable
     /// <summary>Checks again whether anything is expected. If the answer has changed, the full time starts again.</summary>
     public bool Update()
     {
-        var expected = !_isOver && _isExpecting();
+        var expected = !_isOver && _owner.IsExpecting;
         if (expected == _expected)
         {
             return false;
@@ -61,7 +59,7 @@ internal sealed class StallWatch : IDisposable
     public void Dispose()
     {
         _isOver = true;
-        _timer.Dispose();
+        _timer?.Dispose();
     }
 
     private void Look()
@@ -81,7 +79,7 @@ internal sealed class StallWatch : IDisposable
         }
 
         IsStalled = true;
-        _stalled();
+        _owner.OnStalled();
     }
 
     private void Arm(TimeSpan delay)
@@ -89,7 +87,10 @@ internal sealed class StallWatch : IDisposable
         if (_expected && !_isOver)
         {
             _isArmed = true;
+            _timer ??= _core.Time.CreateOwnTimer(static watch => ((StallWatch)watch!).Post(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _timer.Change(delay, Timeout.InfiniteTimeSpan);
         }
     }
+
+    private void Post() => _core.Post(Look);
 }

@@ -27,7 +27,7 @@ internal sealed class CaptureRecordings
         return _core.StartAsync<ICaptureRecording>(
             operation,
             open: null,
-            () => _core.RefuseWhenClosed(operation) ?? Refuse(operation, options.Channel),
+            _ => _core.RefuseWhenClosed(operation) ?? Refuse(operation, options.Channel),
             start =>
             {
                 var recording = new CaptureRecording(_core, this, _publications, path, options, start);

@@ -33,7 +33,7 @@ internal sealed class MixedRecordings(ClientCore core, LoginScope login, LoginPl
             operation,
             core.Options.Timeouts.Command,
             login.Open,
-            () => login.Refuse(operation),
+            login.Refuse,
             rollback: () => recording.EndAsync(RecordingEndReason.Stopped),
             start =>
             {

@@ -5,18 +5,9 @@ using ZegoCallKit.Internal;
 namespace ZegoCallKit.Rooms;
 
 /// <summary>Represents the attempt to log in to a room: fetches the token, gives the command and awaits its result. Used in the state loop.</summary>
-internal sealed class LoginAttempt(ClientCore core, LoginScope login, RoomOptions options, TokenRenewal tokens)
+internal sealed class LoginAttempt(ClientCore core, RoomSession session, RoomOptions options, TokenRenewal tokens)
 {
     private Pending<IRoom>? _pending;
-
-    /// <summary>Gets whether the login still waits for the engine's result.</summary>
-    public required Func<bool> IsConnecting { get; init; }
-
-    /// <summary>Gets the handler of a result that came before the state it implies; its argument are the details that the engine reports.</summary>
-    public required Action<string> Connected { get; init; }
-
-    /// <summary>Gets the handler of a failure; the engine has already ended the attempt.</summary>
-    public required Action<ZegoErrorCode> Failed { get; init; }
 
     /// <summary>Gets or sets the login to another room that this one leaves, for a switch; set before the attempt begins.</summary>
     public RoomSession? Former { get; set; }
@@ -29,26 +20,41 @@ internal sealed class LoginAttempt(ClientCore core, LoginScope login, RoomOption
     public void Begin(Pending<IRoom> pending)
     {
         _pending = pending;
-        tokens.Fetch(Issue, fault => Fail(pending.Operation.Failed(ZegoErrorCode.None, "the token provider failed", TokenForm.AdviceOn(fault), fault)));
+        if (tokens.FirstToken is { } token)
+        {
+            Issue(token);
+        }
+        else
+        {
+            tokens.Fetch(Issue, OnTokenFailed);
+        }
     }
 
     public void Complete(IRoom room) => _pending!.Complete(room);
 
     /// <summary>Fails the caller's operation, if it is still in progress, when the login has ended.</summary>
-    public void End(RoomEnd end) => _pending?.Fail(end.Reason == RoomEndReason.LoggedOut
-        ? new ObjectDisposedException(ClientCore.ObjectName, "The client was disposed during the login.")
-        : _pending.Operation.Failed(end.Code, $"the login ended ({end.Reason})"));
+    public void End(RoomEnd end)
+    {
+        if (_pending is { IsOver: false } pending)
+        {
+            pending.Fail(end.Reason == RoomEndReason.LoggedOut
+                ? new ObjectDisposedException(ClientCore.ObjectName, "The client was disposed during the session.Login.")
+                : pending.Operation.Failed(end.Code, $"the login ended ({end.Reason})"));
+        }
+    }
 
     public void Fail(ZegoErrorCode code) => Fail(_pending!.Operation.Failed(code));
 
+    private void OnTokenFailed(Exception fault) => Fail(_pending!.Operation.Failed(ZegoErrorCode.None, "the token provider failed", TokenForm.AdviceOn(fault), fault));
+
     private void Issue(string token)
     {
-        if (login.IsOver)
+        if (session.Login.IsOver)
         {
             return;
         }
 
-        var user = new EngineUser(login.User.Id.Value, login.User.Name);
+        var user = new EngineUser(session.Login.User.Id.Value, session.Login.User.Name);
         var how = new EngineLoginOptions { MaxMemberCount = options.MaxMembers, NotifyUsers = options.NotifyUsers, Token = token };
         if (Former is { } former)
         {
@@ -68,8 +74,8 @@ internal sealed class LoginAttempt(ClientCore core, LoginScope login, RoomOption
                 }
 
                 IsSent = true;
-                login.Epoch.Begin();
-                return engine.Rooms.Login(login.Id.Value, user, how);
+                session.Login.Epoch.Begin();
+                return engine.Rooms.Login(session.Login.Id.Value, user, how);
             },
             refused => Fail(_pending!.Operation.Refused(refused)),
             result => OnResult((RoomLoginResult)result));
@@ -96,8 +102,8 @@ internal sealed class LoginAttempt(ClientCore core, LoginScope login, RoomOption
                     return engine.Rooms.Logout(former.Id.Value);
                 }
 
-                login.Epoch.Begin();
-                answer = engine.Rooms.SwitchRoom(former.Id.Value, login.Id.Value, how);
+                session.Login.Epoch.Begin();
+                answer = engine.Rooms.SwitchRoom(former.Id.Value, session.Login.Id.Value, how);
                 return answer.Value.IsAccepted ? EngineResult.Accepted : engine.Rooms.Logout(former.Id.Value);
             },
             () =>
@@ -115,19 +121,19 @@ internal sealed class LoginAttempt(ClientCore core, LoginScope login, RoomOption
         {
             Fail((ZegoErrorCode)result.Code);
         }
-        else if (IsConnecting())
+        else if (session.IsConnecting)
         {
             // Applied only while the state still says connecting: the connection may have been lost again by now.
-            Connected(result.ExtendedData);
+            session.OnLoggedIn(result.ExtendedData);
         }
     }
 
     private void Fail(ZegoException failure)
     {
-        if (!login.IsOver && IsConnecting())
+        if (!session.Login.IsOver && session.IsConnecting)
         {
             _pending!.Fail(failure);
-            Failed(failure.Code);
+            session.OnLoginFailed(failure.Code);
         }
     }
 }

@@ -85,12 +85,11 @@ internal sealed class LoginEnding(
     {
         session.Login.End(operation => LoginErrors.Refuse(operation, end.Reason));
         rooms.Remove(session);
-        session.Parts.Recordings.End();
+        session.Parts.EndRecordings();
         publications.EndAll(session.Login);
-        session.Parts.AutoPlay.End();
+        session.Parts.EndPlaying();
         playbacks.EndAll(session.Login);
-        session.Parts.Messages.Release();
-        session.Parts.Tokens.Dispose();
+        session.Parts.Release();
         session.Login.FailOpen();
         attempt.End(end);
     }
@@ -109,7 +108,7 @@ internal sealed class LoginEnding(
         {
             // The engine's previews end with its last login.
             StopPreviews("the last login ended");
-            if (core.RefuseWhenClosed(default) is null)
+            if (core.Frames.Observed.HasCaptured && core.RefuseWhenClosed(default) is null)
             {
                 core.CallAndForget(new Operation("ObserveCapturedAudio"), core.Frames.Observed.Renew);
             }
@@ -124,5 +123,11 @@ internal sealed class LoginEnding(
         }));
     }
 
-    private void StopPreviews(string why) => previews.StopAll(new Operation("StartPreview").Failed(ZegoErrorCode.NotLoginRoom, why));
+    private void StopPreviews(string why)
+    {
+        if (previews.Any)
+        {
+            previews.StopAll(new Operation("StartPreview").Failed(ZegoErrorCode.NotLoginRoom, why));
+        }
+    }
 }

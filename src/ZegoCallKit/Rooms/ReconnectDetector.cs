@@ -11,6 +11,8 @@ internal sealed class ReconnectDetector(TimeProvider time)
     /// <summary>The time after which the server drops a user who no longer responds.</summary>
     public static readonly TimeSpan ServerPatience = TimeSpan.FromSeconds(90);
 
+    private const string SessionKey = "room_session_id";
+
     private long _session;
     private long? _brokenAt;
 
@@ -36,7 +38,7 @@ internal sealed class ReconnectDetector(TimeProvider time)
     // No contract covers what the engine reports here: it may be empty, or something else.
     private static long ReadSession(string details)
     {
-        if (details.Length == 0)
+        if (!details.Contains(SessionKey, StringComparison.Ordinal))
         {
             return 0;
         }
@@ -44,7 +46,7 @@ internal sealed class ReconnectDetector(TimeProvider time)
         try
         {
             using var json = JsonDocument.Parse(details);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("room_session_id", out var id) && id.TryGetInt64(out var number) ? number : 0;
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(SessionKey, out var id) && id.TryGetInt64(out var number) ? number : 0;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

@@ -131,19 +131,19 @@ internal sealed class Room(ClientCore core, RoomSession session, PublicationTabl
         return session.Completion.WaitAsync(cancellationToken);
     }
 
-    public async ValueTask DisposeAsync() => await LogoutAsync().ConfigureAwait(false);
+    public ValueTask DisposeAsync() => new(LogoutAsync());
 
     public override string ToString() => $"room '{Id}' ({State.Current.Phase})";
 
     private Task CommandAsync(string name, Func<IZegoEngine, EngineResult> command, Action applied, CancellationToken cancellationToken)
     {
         var operation = new Operation(name, Id.Value);
-        return core.CommandAsync(operation, session.Login.Open, () => session.Login.Refuse(operation), command, applied, cancellationToken);
+        return core.CommandAsync(operation, session.Login.Open, session.Login.Refuse, command, applied, cancellationToken);
     }
 
     private Task<T> StartAsync<T>(string name, StreamId streamId, TimeSpan timeout, Action<Pending<T>> begin, CancellationToken cancellationToken)
     {
         var operation = new Operation(name, Id.Value, streamId.Value);
-        return core.StartAsync(operation, timeout, open: null, () => session.Login.Refuse(operation), rollback: null, begin, cancellationToken);
+        return core.StartAsync(operation, timeout, open: null, session.Login.Refuse, rollback: null, begin, cancellationToken);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class RoomExtraInfos(ClientCore core, LoginScope login)
     public Task SetAsync(string key, string value, CancellationToken cancellationToken)
     {
         var operation = new Operation("SetRoomExtraInfo", login.Id.Value);
-        return core.StartAsync<bool>(operation, login.Open, () => login.Refuse(operation), pending => Set(pending, key, value), cancellationToken);
+        return core.StartAsync<bool>(operation, login.Open, login.Refuse, pending => Set(pending, key, value), cancellationToken);
     }
 
     public void End() => Infos.Complete();

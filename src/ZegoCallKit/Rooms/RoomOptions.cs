@@ -7,6 +7,9 @@ namespace ZegoCallKit.Rooms;
 /// <summary>Represents the options of a login to a room.</summary>
 public sealed record RoomOptions
 {
+    private static readonly AutoPlayOptions DefaultAutoPlay = new();
+    private static readonly ActiveSpeakerOptions DefaultActiveSpeaker = new();
+
     /// <summary>The largest size of a token, in bytes.</summary>
     public const int MaxTokenBytes = 2_047;
 
@@ -23,7 +26,7 @@ public sealed record RoomOptions
     public string? Token { get; init; }
 
     /// <summary>Gets the options of automatic playing. By default every stream is played, up to 20.</summary>
-    public AutoPlayOptions AutoPlay { get; init; } = new();
+    public AutoPlayOptions AutoPlay { get; init; } = DefaultAutoPlay;
 
     /// <summary>
     /// Gets the function that chooses how an automatically played stream is played; <see langword="null"/> for the defaults. It is called in the client's
@@ -35,7 +38,7 @@ public sealed record RoomOptions
     public MessageRateBehavior MessageRate { get; init; }
 
     /// <summary>Gets the options of active speaker detection.</summary>
-    public ActiveSpeakerOptions ActiveSpeaker { get; init; } = new();
+    public ActiveSpeakerOptions ActiveSpeaker { get; init; } = DefaultActiveSpeaker;
 
     /// <summary>
     /// Gets how long a played stream may deliver, or a published stream may send, neither audio nor video before it counts as stalled: 4 s to 5 min. The
@@ -49,7 +52,11 @@ public sealed record RoomOptions
 
     internal void Validate(string parameter)
     {
-        OptionGuard.Check(MaxMembers >= 0, parameter, nameof(MaxMembers), $"must be 0 (no limit) or greater; it is {MaxMembers}");
+        if (MaxMembers < 0)
+        {
+            throw OptionGuard.Invalid(parameter, nameof(MaxMembers), $"must be 0 (no limit) or greater; it is {MaxMembers}");
+        }
+
         if (Token is not null)
         {
             TokenForm.Check(Token, 0, OptionGuard.PathOf(parameter, nameof(Token)));

@@ -98,7 +98,7 @@ internal sealed class RoomRoster
         for (var i = 0; i < gone.Count; i++)
         {
             var id = UserId.FromEngine(gone[i].User.Id);
-            if (!_session.Parts.Streams.IsPublishing(id) && _inferred.Remove(id))
+            if (!_session.Parts.IsPublishing(id) && _inferred.Remove(id))
             {
                 _tracker.Remove(id);
             }

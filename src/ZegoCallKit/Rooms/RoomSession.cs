@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
@@ -42,12 +43,7 @@ internal sealed class RoomSession
         Options = options;
         State = new StateBroadcaster<RoomState>(core.Delivery, "room state", RoomStateReducer.Initial);
         Parts = new RoomParts(core, this, rules, publications, playbacks);
-        _attempt = new LoginAttempt(core, Login, options, Parts.Tokens)
-        {
-            IsConnecting = () => State.Current.Phase == RoomPhase.Connecting,
-            Connected = details => Step(RoomStateReason.Logined, ZegoErrorCode.None, details),
-            Failed = code => _ending!.End(new RoomEnd { Reason = RoomEndReason.LoginFailed, Code = code }),
-        };
+        _attempt = new LoginAttempt(core, this, options, Parts.Tokens);
         _ending = new LoginEnding(core, rooms, publications, previews, playbacks, this, _attempt);
         Room = new Room(core, this, publications);
     }
@@ -103,6 +99,16 @@ internal sealed class RoomSession
         _attempt.Former = former;
         Begin(login);
     }
+
+    /// <summary>Gets whether the login still waits for the engine's result.</summary>
+    public bool IsConnecting => State.Current.Phase == RoomPhase.Connecting;
+
+    /// <summary>Called with a result that came before the state it implies.</summary>
+    /// <param name="details">The details that the engine reports.</param>
+    public void OnLoggedIn(string details) => Step(RoomStateReason.Logined, ZegoErrorCode.None, details);
+
+    /// <summary>Called when the login has failed; the engine has already ended it.</summary>
+    public void OnLoginFailed(ZegoErrorCode code) => _ending.End(new RoomEnd { Reason = RoomEndReason.LoginFailed, Code = code });
 
     public void OnStateChanged(RoomStateChanged e)
     {
@@ -170,7 +176,11 @@ internal sealed class RoomSession
         Login.IsConnected = state.Phase == RoomPhase.Connected;
         if (State.Set(state))
         {
-            RoomLog.Changed(_core.Logs.Rooms, Id.Value, state.Phase.ToString(), (int)state.Code);
+            if (_core.Logs.Rooms.IsEnabled(LogLevel.Information))
+            {
+                RoomLog.Changed(_core.Logs.Rooms, Id.Value, state.Phase.ToString(), (int)state.Code);
+            }
+
             Follower?.OnRoomState(state);
         }
     }
@@ -204,7 +214,7 @@ internal sealed class RoomSession
         else if (after.Phase == RoomPhase.Reconnecting)
         {
             _judge.OnBroken();
-            Parts.AutoPlay.OnConnected(false);
+            Parts.OnConnected(false);
             if (before.Phase == RoomPhase.Connected)
             {
                 Parts.Tokens.OnReconnecting();
@@ -228,6 +238,6 @@ internal sealed class RoomSession
         }
 
         Parts.Tokens.OnConnected();
-        Parts.AutoPlay.OnConnected(true);
+        Parts.OnConnected(true);
     }
 }

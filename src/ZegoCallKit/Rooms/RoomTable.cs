@@ -56,7 +56,7 @@ internal sealed class RoomTable : IWatchedLogins
             operation,
             _core.Options.Timeouts.Login,
             open: null,
-            () => Refuse(operation),
+            Refuse,
             rollback: null,
             pending =>
             {
@@ -81,7 +81,7 @@ internal sealed class RoomTable : IWatchedLogins
             operation,
             _core.Options.Timeouts.Login,
             open: null,
-            () => _core.RefuseWhenClosed(operation) ?? former.Login.Refuse(operation) ?? (_active.ContainsKey(roomId.Value) ? operation.Failed(ZegoErrorCode.RoomIdHasBeenUsed) : null),
+            _ => _core.RefuseWhenClosed(operation) ?? former.Login.Refuse(operation) ?? (_active.ContainsKey(roomId.Value) ? operation.Failed(ZegoErrorCode.RoomIdHasBeenUsed) : null),
             rollback: null,
             pending =>
             {

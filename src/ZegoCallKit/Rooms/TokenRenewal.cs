@@ -15,27 +15,32 @@ internal sealed class TokenRenewal : IDisposable
     private readonly LoginScope _login;
     private readonly string? _givenToken;
     private readonly LoginRules _rules;
-    private readonly TokenRequests _requests;
-    private readonly ulong _seed;
+    private OnDemand _parts;
+    private TokenRequests? _requests;
+    private ReplayBroadcaster<TokenWarning>? _warnings;
     private DateTimeOffset? _end;
     private Deadline? _next;
     private int _failures;
     private bool _isRenewing;
     private bool _mustEndLater;
 
-    public TokenRenewal(ClientCore core, LoginScope login, string? givenToken, LoginRules rules)
+    public TokenRenewal(ClientCore core, LoginScope login, string? givenToken, LoginRules rules, Lock gate)
     {
         _core = core;
         _login = login;
         _givenToken = givenToken;
         _rules = rules;
-        _requests = new TokenRequests(core, login, rules.AppId);
-        _seed = Backoff.SeedOf(login.User.Id);
-        Warnings = new ReplayBroadcaster<TokenWarning>(core, "token warnings");
+        _parts = new OnDemand(gate);
+        if (givenToken is not null)
+        {
+            Hold(givenToken);
+        }
     }
 
     /// <summary>Gets the engine's warnings, for programs that renew the token themselves.</summary>
-    public ReplayBroadcaster<TokenWarning> Warnings { get; }
+    public ReplayBroadcaster<TokenWarning> Warnings => _warnings ?? _parts.Make(ref _warnings, () => new(_core, "token warnings"), static warnings => warnings.Complete());
+
+    private TokenRequests Requests => _requests ??= new TokenRequests(_core, _login, _rules.AppId);
 
     private TokenRenewalOptions Options => _rules.TokenRenewal;
 
@@ -44,31 +49,19 @@ internal sealed class TokenRenewal : IDisposable
     /// <summary>Gets whether the current token is good enough for now: it outlasts any outage, and the engine has not warned.</summary>
     private bool IsGoodEnough => _login.IsConnected && !_mustEndLater && TokenClock.OutlivesAnyOutage(Now, _end);
 
-    /// <summary>Gets the token to log in with, immediately if none has to be fetched; empty if the AppSign authenticates.</summary>
-    public void Fetch(Action<string> then, Action<Exception> failed)
-    {
-        if (_givenToken is { } given)
+    /// <summary>Gets the token to log in with: empty if the AppSign authenticates; <see langword="null"/> if it has to be fetched.</summary>
+    public string? FirstToken => _givenToken ?? (_rules.HasProvider ? null : "");
+
+    /// <summary>Fetches the token to log in with from the user's provider.</summary>
+    public void Fetch(Action<string> then, Action<Exception> failed) => Requests.Ask(
+        _rules.TokenProvider!,
+        null,
+        token =>
         {
-            Hold(given);
-            then(given);
-        }
-        else if (_rules.TokenProvider is { } provider)
-        {
-            _requests.Ask(
-                provider,
-                null,
-                token =>
-                {
-                    Hold(token);
-                    then(token);
-                },
-                failed);
-        }
-        else
-        {
-            then("");
-        }
-    }
+            Hold(token);
+            then(token);
+        },
+        failed);
 
     /// <summary>Called when the login has succeeded, or when the connection is back.</summary>
     public void OnConnected()
@@ -118,10 +111,14 @@ internal sealed class TokenRenewal : IDisposable
     public void Dispose()
     {
         _next?.TryMeet();
-        _requests.Dispose();
+        _requests?.Dispose();
     }
 
-    public void End() => Warnings.Complete();
+    public void End()
+    {
+        _parts.End();
+        _warnings?.Complete();
+    }
 
     private void Hold(string token) => _end = TokenClock.EndOf(token);
 
@@ -150,7 +147,7 @@ internal sealed class TokenRenewal : IDisposable
 
         _isRenewing = true;
         _next?.TryMeet();
-        _requests.Ask(provider, _core.Options.Timeouts.Login, Apply, TryAgain);
+        Requests.Ask(provider, _core.Options.Timeouts.Login, Apply, TryAgain);
     }
 
     private void Apply(string token)
@@ -208,6 +205,6 @@ internal sealed class TokenRenewal : IDisposable
 
         _isRenewing = false;
         _failures++;
-        _next = new Deadline(_core, Backoff.Delay(Options.FirstDelay, Options.LongestDelay, _failures, _seed, _login.Id.Value), Renew);
+        _next = new Deadline(_core, Backoff.Delay(Options.FirstDelay, Options.LongestDelay, _failures, Backoff.SeedOf(_login.User.Id), _login.Id.Value), Renew);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ZegoCallKit.Playing.Reconciling;
 
 /// <summary>Collects what the steps of the reconciler decide, until it is taken.</summary>
@@ -17,8 +19,10 @@ internal sealed class PlayOutbox
     /// <param name="nextTick">When the reconciler wants to be called again.</param>
     public PlayOutput Take(DateTimeOffset? nextTick)
     {
-        var output = new PlayOutput([.. _commands ?? []], [.. _refusals ?? []], [.. _faults ?? []], nextTick);
+        var output = new PlayOutput(Fixed(_commands), Fixed(_refusals), Fixed(_faults), nextTick);
         (_commands, _refusals, _faults) = (null, null, null);
         return output;
     }
+
+    private static ImmutableArray<T> Fixed<T>(List<T>? items) => items is null ? [] : [.. items];
 }
