@@ -60,7 +60,7 @@ public sealed class MemberScheduleTests
 
             Devices.ForEach(device => _cutUntil[device] = _now);
             PassTime(TimeSpan.FromMilliseconds(1));
-            for (var left = 600; left > 0 && Devices.Exists(static device => device.State.Calls.Count > 0); left--)
+            for (var left = 600; left > 0 && Devices.Exists(static device => device.State.Calls.Count > 0 || !device.IsIdle); left--)
             {
                 Settle();
                 if (InCall.FirstOrDefault() is { Call: { } call, Device: { } device })
@@ -72,7 +72,7 @@ public sealed class MemberScheduleTests
             }
 
             Settle();
-            True(Devices.TrueForAll(static device => device.State.Calls.IsEmpty), "a call goes on");
+            True(Devices.TrueForAll(static device => device.State.Calls.IsEmpty), $"{_now:mm:ss.f} a call goes on: {string.Join(", ", Devices.SelectMany(static device => device.State.Calls.Values.Select(call => $"{device.User}/{device.Device} {call.Id} {call.Phase}{(call.IsUndecided ? " undecided" : "")} {string.Join(" ", call.Members.Values.Select(static member => $"{member.Id}:{member.State}"))} until {call.JoinUntil:mm:ss}")))}");
             True(_rooms.Values.All(static room => room.Count == 0), "somebody is left in a room");
         }
 
@@ -137,7 +137,7 @@ public sealed class MemberScheduleTests
                 return;
             }
 
-            foreach (var (device, call) in InCall.Where(one => !one.Call.IsUndecided && one.Call.In.Any()))
+            foreach (var (device, call) in InCall.Where(one => !one.Call.IsUndecided && one.Call.In.Any() && !HasTakenPlace(one.Device, one.Call)))
             {
                 if (_server.Find(call.Id, device.User) is { } member)
                 {
@@ -145,6 +145,10 @@ public sealed class MemberScheduleTests
                 }
             }
         }
+
+        // A caller's device that was cut when the call was answered enters the room late, also if the caller was invited on the other device meanwhile. It does not tell the server, because it has not joined.
+        private bool HasTakenPlace(ServedDevice device, CallRecord call) =>
+            call.Direction == CallDirection.Outgoing && Devices.Exists(other => other.User == device.User && other != device && other.Entered.Contains(call.Id));
 
         private void ActAtRandom(ServedDevice device)
         {
@@ -154,7 +158,7 @@ public sealed class MemberScheduleTests
             {
                 null when pick < 30 && Devices.TrueForAll(static other => other.State.Calls.IsEmpty) => Dial(device),
                 null when pick < 10 => Join(device),
-                { Phase: CallPhase.Ringing } when pick < 40 => new CallInput.Accept(call.Id),
+                { Phase: CallPhase.Ringing } when pick < 40 && !Devices.Exists(other => other.User == device.User && other != device && other.HasReports) => new CallInput.Accept(call.Id),
                 { Phase: CallPhase.Ringing } when pick < 45 => new CallInput.Decline(call.Id, ""),
                 { Phase: CallPhase.Dialing } when pick < 3 => new CallInput.Cancel(call.Id, null),
                 { Phase: CallPhase.InCall } when pick < 8 => new CallInput.HangUp(call.Id),

@@ -44,6 +44,9 @@ internal sealed class ServedDevice
     /// <summary>Gets the calls that this user was in.</summary>
     public HashSet<CallId> Entered { get; } = [];
 
+    /// <summary>Gets whether the device has not sent yet that it is in a call. A server that gets it after another device of the user has entered the call believes it; this race is not played.</summary>
+    public bool HasReports => _outbox.Exists(static outgoing => outgoing.Send.Signal is JoinSignal or SyncSignal);
+
     public bool IsIdle => _outbox.Count == 0 && Inbox.Count == 0;
 
     /// <summary>Removes a ring that its end replaces.</summary>

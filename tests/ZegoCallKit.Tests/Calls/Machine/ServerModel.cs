@@ -76,6 +76,8 @@ internal sealed class ServerModel
             return [.. send.To.Select(static user => Refuse(user, SignalingRefusal.NotMember))];
         }
 
+        // Whoever rings others is in the call.
+        _open.Remove((invite.CallId, from.User));
         _invites[ring.Id] = invite;
         var call = _calls[invite.CallId] = change.Apply(before, Ms(now))!;
         var receipts = new List<SignalingReceipt>();
