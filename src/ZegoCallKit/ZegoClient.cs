@@ -5,6 +5,9 @@ using ZegoCallKit.Devices;
 using ZegoCallKit.Effects;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.EngineLifetime;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Media;
 using ZegoCallKit.MediaPlayers;
 using ZegoCallKit.Publishing;
@@ -79,7 +82,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         }
 
         var operation = new Operation("CreateEngine");
-        var leasing = EngineLease.AcquireAsync(options.Engine.ExclusivityKey, operation, CoreOptionsOf(options), cancellationToken);
+        var leasing = EngineLease.AcquireAsync(options.Engine.ExclusivityKey, operation, options.ToCoreOptions(), cancellationToken);
 #pragma warning disable VSTHRD002, VSTHRD103, MA0042 // The task has completed.
         return leasing.IsCompletedSuccessfully ? StartAsync(options, leasing.Result, operation, cancellationToken) : StartLaterAsync(options, leasing, operation, cancellationToken);
 #pragma warning restore VSTHRD002, VSTHRD103, MA0042
@@ -163,19 +166,6 @@ public sealed class ZegoClient : IZegoClient, IDisposable
     /// <returns>A description without secrets.</returns>
     public override string ToString() => $"client of app {_options.AppId} ({(_isDisposed ? "Disposed" : "Running")})";
 
-    private static CoreOptions CoreOptionsOf(ZegoClientOptions options) => new()
-    {
-        Timeouts = options.Timeouts,
-        TimeProvider = options.TimeProvider,
-        NotificationScheduler = options.NotificationScheduler,
-        WorkScheduler = options.WorkScheduler,
-        LoggerFactory = options.LoggerFactory,
-        MeterFactory = options.MeterFactory,
-        NewGuid = options.Engine.SimulatedIds ?? CoreOptions.RandomIds,
-        CommandsMayBlock = options.Engine.CommandsMayBlock,
-        SettersMayBlock = options.Engine.SettersMayBlock,
-    };
-
     // Used while an earlier client is being disposed.
     private static async Task<ZegoClient> StartLaterAsync(ZegoClientOptions options, Task<EngineLease> leasing, Operation operation, CancellationToken cancellationToken)
     {
@@ -189,7 +179,7 @@ public sealed class ZegoClient : IZegoClient, IDisposable
         ClientParts parts;
         try
         {
-            core = new ClientCore(CoreOptionsOf(options), options.Engine.Create());
+            core = new ClientCore(options.ToCoreOptions(), options.Engine.Create());
             parts = new ClientParts(
                 core,
                 new LoginRules(options.AppId, options.RoomMode, options.TokenProvider, options.TokenRenewal),

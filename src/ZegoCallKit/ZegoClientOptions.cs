@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ZegoCallKit.Calls;
 using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Engine;
+using ZegoCallKit.Internal.Core;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit;
@@ -132,4 +133,17 @@ public sealed record ZegoClientOptions
         Timeouts.Validate(OptionGuard.PathOf(parameter, nameof(Timeouts)));
         Calls?.Validate(RoomMode, OptionGuard.PathOf(parameter, nameof(Calls)));
     }
+
+    internal CoreOptions ToCoreOptions() => new()
+    {
+        Timeouts = Timeouts,
+        TimeProvider = TimeProvider,
+        NotificationScheduler = NotificationScheduler,
+        WorkScheduler = WorkScheduler,
+        LoggerFactory = LoggerFactory,
+        MeterFactory = MeterFactory,
+        NewGuid = Engine.SimulatedIds ?? CoreOptions.RandomIds,
+        CommandsMayBlock = Engine.CommandsMayBlock,
+        SettersMayBlock = Engine.SettersMayBlock,
+    };
 }

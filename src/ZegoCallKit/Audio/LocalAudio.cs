@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Loops;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Audio;

@@ -1,5 +1,6 @@
 using ZegoCallKit.Collections;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Observables;
 
 namespace ZegoCallKit.Audio;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ZegoCallKit.Calls.Machine;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Lifetimes;
+using ZegoCallKit.Internal.Observables;
 
 namespace ZegoCallKit.Calls;
 

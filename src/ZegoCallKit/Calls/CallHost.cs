@@ -2,6 +2,7 @@ using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;

@@ -1,6 +1,7 @@
 using System.Text;
 using ZegoCallKit.Calls.Signaling;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Operations;
 
 namespace ZegoCallKit.Calls;
 

@@ -1,5 +1,5 @@
 using ZegoCallKit.Calls.InCall;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 

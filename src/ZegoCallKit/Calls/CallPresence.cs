@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
 
 namespace ZegoCallKit.Calls;
 

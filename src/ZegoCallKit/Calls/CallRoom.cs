@@ -2,7 +2,7 @@ using System.Text;
 using ZegoCallKit.Calls.InCall;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Collections;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 

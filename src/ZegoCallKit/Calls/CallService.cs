@@ -2,7 +2,9 @@ using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Calls.Signals;
 using ZegoCallKit.Collections;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Lifetimes;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Rooms;
 
 namespace ZegoCallKit.Calls;

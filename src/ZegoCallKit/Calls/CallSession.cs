@@ -3,6 +3,8 @@ using ZegoCallKit.Calls.InCall;
 using ZegoCallKit.Calls.Machine;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Observables;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 
@@ -27,12 +29,9 @@ internal sealed class CallSession : ICall
 
     public CallSession(ClientCore core, CallHost host, CallRecord record, CallPlan plan)
     {
-        _core = core;
+        (_core, _host, _record, _firstKind) = (core, host, record, record.Kind);
         _completion = new(core.Options.WorkScheduler);
-        _host = host;
-        _firstKind = record.Kind;
         _measurement = new CallMeasurement(core.Metrics);
-        _record = record;
         Commands = new CallCommands(core, host, this);
         Plan = plan;
         TraceParent = plan.TraceParent;

@@ -1,5 +1,8 @@
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Lifetimes;
+using ZegoCallKit.Internal.Operations;
 
 namespace ZegoCallKit.Calls;
 

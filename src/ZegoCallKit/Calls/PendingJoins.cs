@@ -1,5 +1,5 @@
 using ZegoCallKit.Calls.Machine;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Operations;
 
 namespace ZegoCallKit.Calls;
 

@@ -1,5 +1,7 @@
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Operations;
 
 namespace ZegoCallKit.Calls;
 

@@ -1,7 +1,8 @@
 using ZegoCallKit.Devices;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Media;
 using ZegoCallKit.Publishing;
 

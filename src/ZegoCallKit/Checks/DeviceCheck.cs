@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ZegoCallKit.Devices;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Media;
 using ZegoCallKit.Publishing;
 

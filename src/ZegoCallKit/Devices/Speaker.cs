@@ -1,6 +1,9 @@
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Lifetimes;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Operations;
 
 namespace ZegoCallKit.Devices;
 

@@ -1,6 +1,9 @@
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Loops;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Effects;

@@ -1,5 +1,9 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.EngineLifetime;
+using ZegoCallKit.Internal.Frames;
+using ZegoCallKit.Internal.Loops;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Effects;

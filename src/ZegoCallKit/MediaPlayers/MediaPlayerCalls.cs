@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Frames;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.MediaPlayers;

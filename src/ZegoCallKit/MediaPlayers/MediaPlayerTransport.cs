@@ -1,6 +1,10 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Lifetimes;
+using ZegoCallKit.Internal.Loops;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Operations;
 
 namespace ZegoCallKit.MediaPlayers;
 

@@ -1,4 +1,6 @@
 using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Loops;
 
 namespace ZegoCallKit.Messaging;
 

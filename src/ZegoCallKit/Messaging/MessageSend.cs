@@ -1,6 +1,6 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Operations;
 
 namespace ZegoCallKit.Messaging;
 

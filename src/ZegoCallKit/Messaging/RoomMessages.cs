@@ -1,6 +1,7 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Operations;
 
 namespace ZegoCallKit.Messaging;
 

@@ -1,6 +1,9 @@
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Playing.Reconciling;
 
 namespace ZegoCallKit.Playing;

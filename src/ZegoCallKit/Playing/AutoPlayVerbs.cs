@@ -1,5 +1,7 @@
 using ZegoCallKit.Collections;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Playing.Reconciling;
 
 namespace ZegoCallKit.Playing;

@@ -1,5 +1,7 @@
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Lifetimes;
+using ZegoCallKit.Internal.Observables;
 using ZegoCallKit.Media;
 using ZegoCallKit.Quality;
 

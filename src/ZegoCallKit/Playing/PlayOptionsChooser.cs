@@ -1,5 +1,5 @@
 using ZegoCallKit.Collections;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
 
 namespace ZegoCallKit.Playing;
 

@@ -1,6 +1,8 @@
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.EngineLifetime;
+using ZegoCallKit.Internal.Lifetimes;
 using ZegoCallKit.Media;
 using ZegoCallKit.Quality;
 
@@ -22,12 +24,9 @@ internal sealed class Playback : IPlayback
 
     public Playback(ClientCore core, PlaybackTable table, LoginPlaybacks playbacks, IPlaybackOwner owner, StreamId id, long attempt, PlayOptions options)
     {
-        _core = core;
-        _table = table;
+        (_core, _table, _owner, _options) = (core, table, owner, options);
         Siblings = playbacks;
         _completion = new(core.Options.WorkScheduler);
-        _owner = owner;
-        _options = options;
         Epoch = new EpochMark(core);
         _calls = new PlaybackCalls(core.Frames, playbacks.Mutes, Login.Id, id, Epoch);
         Status = new PlaybackStatus(core, Login.Id, id, playbacks.StallAfter, playbacks.Show(PlaybackReducer.Initial, options));

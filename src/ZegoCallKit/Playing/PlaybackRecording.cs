@@ -1,4 +1,6 @@
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Frames;
+using ZegoCallKit.Internal.Lifetimes;
 using ZegoCallKit.Media.Files;
 
 namespace ZegoCallKit.Playing;

@@ -2,7 +2,10 @@ using System.Drawing;
 using Microsoft.Extensions.Logging;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Lifetimes;
+using ZegoCallKit.Internal.Logs;
+using ZegoCallKit.Internal.Observables;
 using ZegoCallKit.Media;
 using ZegoCallKit.Quality;
 

@@ -1,5 +1,5 @@
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
 
 namespace ZegoCallKit.Playing;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using ZegoCallKit.Diagnostics;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
 
 namespace ZegoCallKit.Playing;
 

@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Operations;
 
 namespace ZegoCallKit.Publishing;
 

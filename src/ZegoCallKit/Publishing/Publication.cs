@@ -2,7 +2,8 @@ using ZegoCallKit.Collections;
 using ZegoCallKit.Devices;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Media;
 using ZegoCallKit.Quality;
 

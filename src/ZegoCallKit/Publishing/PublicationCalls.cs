@@ -1,5 +1,5 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
 using ZegoCallKit.Media;
 
 namespace ZegoCallKit.Publishing;

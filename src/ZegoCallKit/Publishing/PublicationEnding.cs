@@ -1,4 +1,7 @@
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Lifetimes;
+using ZegoCallKit.Internal.Loops;
+using ZegoCallKit.Internal.Operations;
 
 namespace ZegoCallKit.Publishing;
 

@@ -1,5 +1,5 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
 using ZegoCallKit.Publishing.Pumping;
 
 namespace ZegoCallKit.Publishing;

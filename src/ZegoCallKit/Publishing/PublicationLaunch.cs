@@ -1,5 +1,8 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.EngineLifetime;
+using ZegoCallKit.Internal.Loops;
+using ZegoCallKit.Internal.Operations;
 
 namespace ZegoCallKit.Publishing;
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Devices;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Logs;
+using ZegoCallKit.Internal.Observables;
 using ZegoCallKit.Media;
 using ZegoCallKit.Quality;
 

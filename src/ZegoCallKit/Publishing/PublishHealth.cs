@@ -1,5 +1,6 @@
 using ZegoCallKit.Devices;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Observables;
 using ZegoCallKit.Media;
 using ZegoCallKit.Quality;
 

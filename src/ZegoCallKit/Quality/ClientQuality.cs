@@ -1,7 +1,9 @@
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Operations;
 
 namespace ZegoCallKit.Quality;
 

@@ -1,4 +1,5 @@
 using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
 
 namespace ZegoCallKit.Quality;
 

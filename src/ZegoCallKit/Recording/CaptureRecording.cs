@@ -1,7 +1,11 @@
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Lifetimes;
+using ZegoCallKit.Internal.Loops;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 

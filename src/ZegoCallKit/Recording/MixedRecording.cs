@@ -1,7 +1,10 @@
 using System.Reactive.Disposables;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Frames;
+using ZegoCallKit.Internal.Lifetimes;
+using ZegoCallKit.Internal.Observables;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Recording.Mixing;

@@ -1,6 +1,8 @@
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Loops;
+using ZegoCallKit.Internal.Operations;
 
 namespace ZegoCallKit.Rooms;
 

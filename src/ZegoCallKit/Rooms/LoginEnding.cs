@@ -1,5 +1,6 @@
 using ZegoCallKit.Engine;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Lifetimes;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 

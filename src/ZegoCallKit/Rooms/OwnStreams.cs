@@ -3,7 +3,7 @@ using System.Reactive.Disposables;
 using ZegoCallKit.Audio;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Devices;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Observables;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 

@@ -1,7 +1,8 @@
 using ZegoCallKit.Audio;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;

@@ -3,7 +3,8 @@ using System.Reactive.Disposables;
 using ZegoCallKit.Audio;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Devices;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Observables;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Quality;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using ZegoCallKit.Audio;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Lifetimes;
+using ZegoCallKit.Internal.Observables;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;

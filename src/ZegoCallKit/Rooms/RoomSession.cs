@@ -2,7 +2,10 @@ using Microsoft.Extensions.Logging;
 using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Logs;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 

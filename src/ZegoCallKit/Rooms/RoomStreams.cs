@@ -1,7 +1,9 @@
 using ZegoCallKit.Collections;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Loops;
+using ZegoCallKit.Internal.Observables;
 using ZegoCallKit.Rooms.Tracking;
 
 namespace ZegoCallKit.Rooms;

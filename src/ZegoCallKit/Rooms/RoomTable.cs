@@ -1,5 +1,7 @@
 using ZegoCallKit.Engine.Events;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.EngineLifetime;
+using ZegoCallKit.Internal.Operations;
 using ZegoCallKit.Playing;
 using ZegoCallKit.Publishing;
 

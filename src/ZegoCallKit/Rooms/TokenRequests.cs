@@ -1,4 +1,4 @@
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
 
 namespace ZegoCallKit.Rooms;
 

@@ -24,6 +24,9 @@ internal static class Floor
         ["Collections"] = 1,
     };
 
+    // The steps of the fourth floor: a folder of Internal uses only those before it.
+    private static readonly string[] Steps = ["Logs", "Turns", "Observables", "Loops", "Frames", "Lifetimes", "Core", "Operations", "EngineLifetime"];
+
     // The composition: the only files that know all parts.
     private static readonly HashSet<string> Client = new(StringComparer.Ordinal) { "ZegoClient.cs", "IZegoClient.cs", "ZegoClientOptions.cs", "ClientParts.cs", "ObservableExtensions.cs" };
 
@@ -33,6 +36,9 @@ internal static class Floor
         "" => Client.Contains(file) ? 9 : 1,
         var folder => Folders.TryGetValue(folder, out var floor) ? floor : null,
     };
+
+    /// <summary>Gets the step of a file in a folder of Internal, or null for any other file.</summary>
+    public static int? StepOf(string file) => file.Split('/') is ["Internal", var folder, _] && Array.IndexOf(Steps, folder) is >= 0 and var step ? step : null;
 
     /// <summary>Gets the name by which a file counts in a ring of folders: its folder, or for the root the floor.</summary>
     public static string HomeOf(string file) => Import.FolderOf(file) is { Length: > 0 } folder ? folder : Client.Contains(file) ? "client" : "values";

@@ -23,6 +23,19 @@ public sealed class FloorTests
             .Select(import => $"{import.From} (floor {Floor.Of(import.From)}) uses {import.To} (floor {Floor.Of(import.To)})"));
 
     [Fact]
+    public void Folders_of_Internal_use_only_those_before_them()
+    {
+        var inside = CoreImports.Value.Where(static import => import.From.StartsWith("Internal/", StringComparison.Ordinal) && import.To.StartsWith("Internal/", StringComparison.Ordinal)).ToList();
+        Findings.None(inside.SelectMany(static import => new[] { import.From, import.To }).Distinct(StringComparer.Ordinal)
+            .Where(static file => Floor.StepOf(file) is null)
+            .Select(static file => $"{file}: the folder is no step of Internal; give it a place in {nameof(Floor)}.")
+            .Concat(inside
+                .Where(static import => Floor.StepOf(import.From) < Floor.StepOf(import.To))
+                .Order(Comparer<Import>.Create(static (left, right) => string.CompareOrdinal(left.From, right.From)))
+                .Select(static import => $"{import.From} uses {import.To}, whose folder comes later")));
+    }
+
+    [Fact]
     public void Folders_of_the_core_form_no_ring() =>
         Findings.None(Rings.In(CoreImports.Value.Select(import => new Import(Floor.HomeOf(import.From), Floor.HomeOf(import.To))).Where(import => import.From != import.To).Distinct())
             .Select(ring => $"These folders use each other: {string.Join(", ", ring)}"));

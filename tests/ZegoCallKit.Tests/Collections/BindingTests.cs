@@ -3,7 +3,8 @@ using System.Collections.Specialized;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 using ZegoCallKit.InMemory;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Turns;
 using ZegoCallKit.TestSeeds;
 
 namespace ZegoCallKit.Tests.Collections;

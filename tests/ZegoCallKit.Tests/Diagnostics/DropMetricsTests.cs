@@ -2,7 +2,7 @@ using Xunit;
 using ZegoCallKit.Calls.Signaling;
 using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Engine;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Frames;
 using ZegoCallKit.Media;
 using ZegoCallKit.Media.Synthetic;
 using ZegoCallKit.Playing;

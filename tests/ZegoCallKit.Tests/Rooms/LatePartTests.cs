@@ -2,10 +2,8 @@ using Xunit;
 using ZegoCallKit.Engine;
 using ZegoCallKit.Engine.Events;
 using ZegoCallKit.Playing;
-using ZegoCallKit.Rooms;
 using ZegoCallKit.TestKit;
 using ZegoCallKit.TestKit.Recording;
-using ZegoCallKit.TestKit.Stubs;
 
 namespace ZegoCallKit.Tests.Rooms;
 

@@ -1,6 +1,8 @@
 using System.Reactive.Concurrency;
 using Microsoft.Extensions.Logging;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Turns;
 using ZegoCallKit.Messaging;
 
 namespace ZegoCallKit.Calls.InCall;

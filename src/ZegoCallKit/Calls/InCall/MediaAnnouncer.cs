@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ZegoCallKit.Collections;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Turns;
 using ZegoCallKit.Publishing;
 
 namespace ZegoCallKit.Calls.InCall;

@@ -1,5 +1,6 @@
 using ZegoCallKit.Collections;
-using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Turns;
 
 namespace ZegoCallKit.Calls.InCall;
 

@@ -2,6 +2,10 @@ using System.Reactive.Disposables;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Core;
+using ZegoCallKit.Internal.Logs;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Turns;
 using ZegoCallKit.Publishing;
 using ZegoCallKit.Rooms;
 

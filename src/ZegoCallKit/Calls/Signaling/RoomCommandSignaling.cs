@@ -3,6 +3,7 @@ using System.Reactive.Disposables;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Diagnostics;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Observables;
 using ZegoCallKit.Messaging;
 using ZegoCallKit.Rooms;
 
@@ -210,15 +211,10 @@ public sealed class RoomCommandSignaling : ICallSignaling
 
     private void CancelConnecting(CompletionSource<bool> connecting, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        if (ReferenceEquals(Volatile.Read(ref _connecting), connecting))
         {
-            if (!ReferenceEquals(_connecting, connecting))
-            {
-                return;
-            }
+            Disconnect(null, SignalingReason.None, connecting => connecting.SetCanceled(cancellationToken));
         }
-
-        Disconnect(null, SignalingReason.None, connecting => connecting.SetCanceled(cancellationToken));
     }
 
     /// <summary>Ends the given connection, or the current one if none is given.</summary>

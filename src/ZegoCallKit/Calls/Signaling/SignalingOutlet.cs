@@ -3,6 +3,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZegoCallKit.Collections;
 using ZegoCallKit.Internal;
+using ZegoCallKit.Internal.Logs;
+using ZegoCallKit.Internal.Observables;
+using ZegoCallKit.Internal.Turns;
 
 namespace ZegoCallKit.Calls.Signaling;
 
