@@ -4,7 +4,7 @@ namespace CallInvite.Scenarios;
 
 internal sealed class CancelScenario() : Scenario("cancel", "alice calls bob and cancels before bob answers.")
 {
-    public override IReadOnlyList<(string User, CallEndReason Reason)> ExpectedEnds => [("alice", CallEndReason.Cancelled), ("bob", CallEndReason.CancelledByCaller)];
+    public override IReadOnlyList<(string User, CallEndReason Reason)> ExpectedEnds => [("alice", CallEndReason.Canceled), ("bob", CallEndReason.CanceledByCaller)];
 
     protected override async Task PlayAsync(ScenarioContext context)
     {

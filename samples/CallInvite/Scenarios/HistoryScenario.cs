@@ -14,8 +14,8 @@ internal sealed class HistoryScenario() : Scenario("history", "alice calls bob t
         ("bob", CallEndReason.RemoteHangUp),
         ("alice", CallEndReason.Declined),
         ("bob", CallEndReason.Declined),
-        ("alice", CallEndReason.Cancelled),
-        ("bob", CallEndReason.CancelledByCaller),
+        ("alice", CallEndReason.Canceled),
+        ("bob", CallEndReason.CanceledByCaller),
     ];
 
     protected override async Task PlayAsync(ScenarioContext context)
@@ -32,7 +32,7 @@ internal sealed class HistoryScenario() : Scenario("history", "alice calls bob t
         await missed.CancelAsync();
         await rings.Completion;
 
-        await ExpectAsync(context, alice, CallDirection.Outgoing, [CallOutcome.Cancelled, CallOutcome.Declined, CallOutcome.Answered]);
+        await ExpectAsync(context, alice, CallDirection.Outgoing, [CallOutcome.Canceled, CallOutcome.Declined, CallOutcome.Answered]);
         await ExpectAsync(context, bob, CallDirection.Incoming, [CallOutcome.Missed, CallOutcome.Declined, CallOutcome.Answered]);
     }
 

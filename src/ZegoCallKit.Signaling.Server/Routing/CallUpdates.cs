@@ -37,7 +37,7 @@ internal sealed class CallUpdates(ICallStore store, InboxWriter inboxes, ServerC
             var result = await inboxes.KeepAsync(member.User, missed, cancellationToken).ConfigureAwait(false);
             if (!result.IsDuplicate)
             {
-                metrics.CountRing(member.State is MemberState.Cancelled ? CallHistory.Cancelled : CallHistory.Missed);
+                metrics.CountRing(member.State is MemberState.Canceled ? CallHistory.Canceled : CallHistory.Missed);
             }
         }
 

@@ -65,7 +65,7 @@ internal sealed class StopRoute(ICallStore store, InboxWriter inboxes, CallUpdat
             receipts.Add(InboxWriter.ReceiptOf(user, entry, await inboxes.KeepAsync(user, entry, cancellationToken).ConfigureAwait(false)));
         }
 
-        await updates.NotifyMissedAsync(call, call.Members.Where(member => member is { State: MemberState.Cancelled } && (envelope.To.Count == 0 || envelope.To.Contains(member.User))), cancellationToken).ConfigureAwait(false);
+        await updates.NotifyMissedAsync(call, call.Members.Where(member => member is { State: MemberState.Canceled } && (envelope.To.Count == 0 || envelope.To.Contains(member.User))), cancellationToken).ConfigureAwait(false);
         await updates.ScheduleAsync(call, cancellationToken).ConfigureAwait(false);
         await updates.WriteHistoriesAsync(call, cancellationToken).ConfigureAwait(false);
         return receipts;

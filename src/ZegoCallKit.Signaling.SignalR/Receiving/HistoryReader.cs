@@ -50,7 +50,7 @@ internal static class HistoryReader
                 {
                     "answered" => CallOutcome.Answered,
                     "declined" => CallOutcome.Declined,
-                    "cancelled" => CallOutcome.Cancelled,
+                    "cancelled" => CallOutcome.Canceled,
                     "ringing" => CallOutcome.Ringing,
                     _ => CallOutcome.Missed,
                 },

@@ -10,10 +10,10 @@ public enum CallEndReason
     RemoteHangUp = 1,
 
     /// <summary>This user canceled the invitations before anyone accepted.</summary>
-    Cancelled = 2,
+    Canceled = 2,
 
     /// <summary>The caller canceled the invitation. It is listed as a missed call unless this user had just accepted it.</summary>
-    CancelledByCaller = 3,
+    CanceledByCaller = 3,
 
     /// <summary>The invitation was declined: by this user, or by those who were called.</summary>
     Declined = 4,

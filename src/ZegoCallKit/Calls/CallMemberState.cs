@@ -19,7 +19,7 @@ public enum CallMemberState
     Rejected = 4,
 
     /// <summary>The invitation was canceled.</summary>
-    Cancelled = 5,
+    Canceled = 5,
 
     /// <summary>The member did not answer in time.</summary>
     Timeout = 6,

@@ -13,7 +13,7 @@ public enum CallOutcome
     Declined = 2,
 
     /// <summary>This user dialed the call and canceled it before anyone answered.</summary>
-    Cancelled = 3,
+    Canceled = 3,
 
     /// <summary>No one answered the call in time or, if it rang for this user, the caller canceled it: a missed call.</summary>
     Missed = 4,

@@ -92,6 +92,6 @@ internal sealed class LocalCallHistory(DeviceId device)
         CallEndReason.Declined or CallEndReason.DeclinedElsewhere or CallEndReason.Busy => CallOutcome.Declined,
         CallEndReason.NoAnswer => CallOutcome.Missed,
         _ when call.AnsweredAt is not null || (call.Direction == CallDirection.Outgoing && call.HadPeer) => CallOutcome.Answered,
-        _ => call.Direction == CallDirection.Incoming ? CallOutcome.Missed : CallOutcome.Cancelled,
+        _ => call.Direction == CallDirection.Incoming ? CallOutcome.Missed : CallOutcome.Canceled,
     };
 }

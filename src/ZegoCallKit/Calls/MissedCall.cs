@@ -18,7 +18,7 @@ public sealed record MissedCall
     /// <summary>Gets whether the call was audio only, or audio and video.</summary>
     public required CallKind Kind { get; init; }
 
-    /// <summary>Gets why it was missed: <see cref="CallEndReason.Missed"/>, <see cref="CallEndReason.CancelledByCaller"/>, or <see cref="CallEndReason.Busy"/> when it was turned down because of another call.</summary>
+    /// <summary>Gets why it was missed: <see cref="CallEndReason.Missed"/>, <see cref="CallEndReason.CanceledByCaller"/>, or <see cref="CallEndReason.Busy"/> when it was turned down because of another call.</summary>
     public required CallEndReason Reason { get; init; }
 
     /// <summary>Gets when it was over.</summary>

@@ -72,7 +72,7 @@ public sealed class RingWatchTests
     {
         var call = Ring("c", "ann", "bob");
         _watch.OnCall(call);
-        _watch.OnCall(With(call, "bob", MemberState.Cancelled) with { EndedAt = Now });
+        _watch.OnCall(With(call, "bob", MemberState.Canceled) with { EndedAt = Now });
         Assert.Equal("ann Invited bob; bob Canceled ; ann Ended ", Timeline(_watch.All.Single()));
     }
 

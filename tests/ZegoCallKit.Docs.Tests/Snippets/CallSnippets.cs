@@ -147,7 +147,7 @@ public sealed class CallSnippets
         await Task.Delay(TimeSpan.FromSeconds(1), simulation.Time);
         await impatient.CancelAsync();
         await Task.Delay(TimeSpan.FromSeconds(2), simulation.Time);
-        Assert.Equal([CallEndReason.CancelledByCaller], given);
+        Assert.Equal([CallEndReason.CanceledByCaller], given);
 
         #region calls-invite
         var call = await client.Calls.InviteAsync(new UserId("bob"), new InviteOptions { RingTimeout = TimeSpan.FromSeconds(30) });

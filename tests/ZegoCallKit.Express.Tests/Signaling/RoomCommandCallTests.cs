@@ -64,7 +64,7 @@ public sealed class RoomCommandCallTests
         var cancelled = await alice.InviteAsync([Bob]);
         var second = await rings.WaitForAsync(call => call.Id == cancelled.Id);
         await cancelled.CancelAsync();
-        Assert.Equal(CallEndReason.CancelledByCaller, (await second.Completion).Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, (await second.Completion).Reason);
         await _lobby.CloseAsync();
     });
 

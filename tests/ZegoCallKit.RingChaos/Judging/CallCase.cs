@@ -37,7 +37,7 @@ internal sealed class CallCase(string id)
     public bool HasCrossed(IReadOnlyList<string?> outcomes) => !IsCallerIn && outcomes.Any(IsAnswered);
 
     // One who accepts, and is told that the other has hung up before having entered the room, was in the call, too. One whose call was canceled was not: the cancellation crossed the answer.
-    private static bool IsIn(ChaosEvent over) => over.Reason is CallEndReason.RemoteHangUp || (over.WasIn && over.Reason is not (CallEndReason.Cancelled or CallEndReason.CancelledByCaller));
+    private static bool IsIn(ChaosEvent over) => over.Reason is CallEndReason.RemoteHangUp || (over.WasIn && over.Reason is not (CallEndReason.Canceled or CallEndReason.CanceledByCaller));
 
     private static bool IsAnswered(string? outcome) => outcome == "answered";
 

@@ -117,7 +117,7 @@ public sealed class PhoneTests : IDisposable
 
         await using var again = await PhoneProcess.SignInAsync("bob", server.Address);
         var missed = await again.UntilAsync(static happening => PhoneProcess.Is(happening, "missed"));
-        Assert.Equal(("alice", "CancelledByCaller"), ((string?)missed["user"], (string?)missed["reason"]));
+        Assert.Equal(("alice", "CanceledByCaller"), ((string?)missed["user"], (string?)missed["reason"]));
         Assert.DoesNotContain(again.Events, static happening => PhoneProcess.IsCall(happening, "Ringing"));
     }
 
@@ -153,7 +153,7 @@ public sealed class PhoneTests : IDisposable
         await alice.SignalAsync("INT");
 
         Assert.Equal(130, await alice.EndAsync());
-        Assert.Equal("CancelledByCaller", await EndAsync(bob));
+        Assert.Equal("CanceledByCaller", await EndAsync(bob));
     }
 
     [Fact]

@@ -14,8 +14,8 @@ internal static class CallEnds
     {
         [CallEndReason.LocalHangUp] = (Under, static (_, watch) => Did(watch, CallDeeds.Left) || HungUpAfterAccepting(watch) || (TookAnother(watch) && watch.Party.Busy != BusyPolicy.Hold)),
         [CallEndReason.RemoteHangUp] = ([CallPhase.Dialing, .. Under], CallTruths.OthersWent),
-        [CallEndReason.Cancelled] = ([CallPhase.Dialing], static (_, watch) => Did(watch, CallDeeds.Left | CallDeeds.CancelledSome) || TookAnother(watch)),
-        [CallEndReason.CancelledByCaller] = ([CallPhase.Ringing, .. Under], CallTruths.CallerWithdrew),
+        [CallEndReason.Canceled] = ([CallPhase.Dialing], static (_, watch) => Did(watch, CallDeeds.Left | CallDeeds.CancelledSome) || TookAnother(watch)),
+        [CallEndReason.CanceledByCaller] = ([CallPhase.Ringing, .. Under], CallTruths.CallerWithdrew),
         [CallEndReason.Declined] = (Ringing, static (scene, watch) => watch.Reached == CallPhase.Ringing ? Did(watch, CallDeeds.Declined | CallDeeds.DeclinedAsBusy) : CallTruths.SomebodyDeclined(scene, watch)),
         [CallEndReason.Busy] = ([CallPhase.Dialing], CallTruths.SomebodyWasBusy),
         [CallEndReason.NoAnswer] = ([CallPhase.Dialing], static (scene, watch) => Lasted(watch, watch.BeganAt, scene.Dials[watch.FirstId].Options.RingTimeout)),
@@ -87,7 +87,7 @@ internal static class CallEnds
         }
     }
 
-    private static bool IsMissed(CallWatch watch) => watch is { Reached: CallPhase.Ringing, End.Reason: CallEndReason.Missed or CallEndReason.CancelledByCaller };
+    private static bool IsMissed(CallWatch watch) => watch is { Reached: CallPhase.Ringing, End.Reason: CallEndReason.Missed or CallEndReason.CanceledByCaller };
 
     private static bool Did(CallWatch watch, CallDeeds deeds) => (watch.Deeds & deeds) != CallDeeds.None;
 

@@ -13,28 +13,28 @@ internal static class CallPairs
     private static readonly Dictionary<CallEndReason, CallEndReason[]> Compatible = new()
     {
         // The call never started for the caller. The callee may have accepted it without the caller knowing, and may learn of the end from the caller's next call.
-        [Cancelled] = [CancelledByCaller, RemoteHangUp, Missed, Declined, PeerLost, .. Own],
-        [NoAnswer] = [CancelledByCaller, RemoteHangUp, Missed, Declined, PeerLost, .. Own],
+        [Canceled] = [CanceledByCaller, RemoteHangUp, Missed, Declined, PeerLost, .. Own],
+        [NoAnswer] = [CanceledByCaller, RemoteHangUp, Missed, Declined, PeerLost, .. Own],
         // Another device of the callee may have answered.
-        [Declined] = [Declined, CancelledByCaller, Missed],
-        [Busy] = [Declined, CancelledByCaller, Missed],
+        [Declined] = [Declined, CanceledByCaller, Missed],
+        [Busy] = [Declined, CanceledByCaller, Missed],
 
         // The caller was in the call.
-        [LocalHangUp] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
+        [LocalHangUp] = [RemoteHangUp, CanceledByCaller, PeerLost, .. Own],
         [RemoteHangUp] = [PeerLost, .. Own.Except([MaxDurationReached])],
-        [PeerLost] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
-        [Abandoned] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
+        [PeerLost] = [RemoteHangUp, CanceledByCaller, PeerLost, .. Own],
+        [Abandoned] = [RemoteHangUp, CanceledByCaller, PeerLost, .. Own],
         [MaxDurationReached] = [PeerLost, .. Own],
-        [CancelledByCaller] = [PeerLost, .. Own],
-        [KickedOut] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
-        [LoggedInElsewhere] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
-        [AnsweredElsewhere] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
-        [NetworkLost] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
-        [TokenExpired] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
-        [Moved] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
-        [Transferred] = [RemoteHangUp, CancelledByCaller, PeerLost, .. Own],
-        [Failed] = [RemoteHangUp, CancelledByCaller, Missed, Declined, PeerLost, .. Own],
-        [SignedOut] = [RemoteHangUp, CancelledByCaller, Missed, Declined, PeerLost, .. Own],
+        [CanceledByCaller] = [PeerLost, .. Own],
+        [KickedOut] = [RemoteHangUp, CanceledByCaller, PeerLost, .. Own],
+        [LoggedInElsewhere] = [RemoteHangUp, CanceledByCaller, PeerLost, .. Own],
+        [AnsweredElsewhere] = [RemoteHangUp, CanceledByCaller, PeerLost, .. Own],
+        [NetworkLost] = [RemoteHangUp, CanceledByCaller, PeerLost, .. Own],
+        [TokenExpired] = [RemoteHangUp, CanceledByCaller, PeerLost, .. Own],
+        [Moved] = [RemoteHangUp, CanceledByCaller, PeerLost, .. Own],
+        [Transferred] = [RemoteHangUp, CanceledByCaller, PeerLost, .. Own],
+        [Failed] = [RemoteHangUp, CanceledByCaller, Missed, Declined, PeerLost, .. Own],
+        [SignedOut] = [RemoteHangUp, CanceledByCaller, Missed, Declined, PeerLost, .. Own],
     };
 
     public static void Assert(CallScene scene, IReadOnlyList<CallWatch> sides)
@@ -42,7 +42,7 @@ internal static class CallPairs
         var told = string.Join("; ", sides.Select(CallEnds.Name));
 
         // One side must have left first.
-        if (sides.All(static side => side.End!.Reason is RemoteHangUp or CancelledByCaller) && !sides.Any(side => side.End!.By is { } by && CallTruths.WentOver(scene, side.Call.Id, by)))
+        if (sides.All(static side => side.End!.Reason is RemoteHangUp or CanceledByCaller) && !sides.Any(side => side.End!.By is { } by && CallTruths.WentOver(scene, side.Call.Id, by)))
         {
             Xunit.Assert.True(sides.Any(side => CallTruths.GivenUp(scene, side, side.OverAt!.Value)), $"everybody says that another went: {told}");
         }
@@ -67,7 +67,7 @@ internal static class CallPairs
 
     // The caller's end from the point of view of this callee: another invitee or another device may have declined, while this invitation was withdrawn.
     private static CallEndReason ForCallee(CallScene scene, CallWatch caller, CallWatch callee) =>
-        caller.End!.Reason is Busy or Declined && (caller.Withdrawn.Contains(callee.User) || CallTruths.AnotherDeviceTurnedDown(scene, caller, callee)) ? Cancelled : caller.End.Reason;
+        caller.End!.Reason is Busy or Declined && (caller.Withdrawn.Contains(callee.User) || CallTruths.AnotherDeviceTurnedDown(scene, caller, callee)) ? Canceled : caller.End.Reason;
 
     // The cloud had removed one user and reported it to the other, who left; the removed user, cut off, saw that departure, or the end of the maximum duration, before the removal.
     private static bool WentUnawares(CallScene scene, CallWatch gone, CallWatch left) =>

@@ -114,7 +114,7 @@ internal sealed class CallWatch : IObserver<CallState>
         AcceptedAt ??= value.Phase is CallPhase.Connecting or CallPhase.InCall || value.StartedAt is not null ? now : null;
         EnteredAt ??= value.StartedAt is not null ? now : null;
         OverAt ??= value.End is not null ? now : null;
-        Withdrawn.UnionWith(value.Members.Values.Where(static member => member.State is CallMemberState.Cancelled or CallMemberState.Timeout).Select(static member => member.User.Id));
+        Withdrawn.UnionWith(value.Members.Values.Where(static member => member.State is CallMemberState.Canceled or CallMemberState.Timeout).Select(static member => member.User.Id));
         Seen.UnionWith(value.Accepted.Select(static member => member.User.Id));
         _last = value;
         Follow(Call.Room);

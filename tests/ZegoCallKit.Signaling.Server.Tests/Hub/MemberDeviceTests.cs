@@ -236,7 +236,7 @@ public sealed class MemberDeviceTests
         Assert.Equal([("alice", WireReasons.NotMember), ("carol", WireReasons.NotMember), ("dave", null)], (await bob.StopAsync("call", "alice", "carol", "dave")).Receipts.Select(static receipt => (receipt.User, receipt.Reason)));
         await bob.SendAsync(Envelope(bob, WireIntents.Ephemeral, "alice") with { LifeMs = null });
         Assert.False(await IsInAsync(rig, "bob"));
-        Assert.Equal((MemberState.Ringing, MemberState.Cancelled), ((await FindAsync(rig, "carol")).State, (await FindAsync(rig, "dave")).State));
+        Assert.Equal((MemberState.Ringing, MemberState.Canceled), ((await FindAsync(rig, "carol")).State, (await FindAsync(rig, "dave")).State));
         Assert.Equal("alice in call", await alice.Hub.InvokeAsync<string>(WireProtocol.RoomToken, "call"));
         Assert.Equal("bob in call", await bob.Hub.InvokeAsync<string>(WireProtocol.RoomToken, "call"));
         Assert.Null(Assert.Single((await carol.AnswerAsync("call", true, "alice")).Receipts).Reason);

@@ -57,7 +57,7 @@ public sealed class CallTests : IAsyncDisposable
 
         await dialed.CancelAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(CallEndReason.CancelledByCaller, await TestPhone.EndAsync(rings));
+        Assert.Equal(CallEndReason.CanceledByCaller, await TestPhone.EndAsync(rings));
         await bob.MissedAsync();
         Assert.Equal(dialed.Id, Assert.Single(bob.Missed).CallId);
     }

@@ -64,9 +64,9 @@ public sealed class CallOutcomeTests
         var rings = await bob.RingsAsync();
         await call.CancelAsync();
         await call.CancelAsync();
-        Assert.Equal(CallEndReason.CancelledByCaller, (await rings.Completion).Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, (await rings.Completion).Reason);
         var missed = Assert.Single(bob.Missed);
-        Assert.Equal((CallEndReason.CancelledByCaller, alice.Id, "ALICE", CallKind.Audio), (missed.Reason, missed.From.Id, missed.From.Name, missed.Kind));
+        Assert.Equal((CallEndReason.CanceledByCaller, alice.Id, "ALICE", CallKind.Audio), (missed.Reason, missed.From.Id, missed.From.Name, missed.Kind));
         var back = bob.Watch(await bob.Calls.CallBackAsync(missed));
 
         Assert.Equal(CallKind.Audio, back.Kind);

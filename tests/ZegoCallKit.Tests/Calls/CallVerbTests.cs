@@ -135,7 +135,7 @@ public sealed class CallVerbTests
         await rings.Completion;
         var fault = await Assert.ThrowsAsync<CallEndedException>(() => rings.AcceptAsync());
 
-        Assert.Equal(CallEndReason.CancelledByCaller, fault.End!.Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, fault.End!.Reason);
         Assert.Equal("AcceptCall", fault.Operation);
         Assert.EndsWith("(call 'id000'). Make a new call.", fault.Message, StringComparison.Ordinal);
     });
@@ -151,7 +151,7 @@ public sealed class CallVerbTests
         await cancelling;
         await rings.Completion;
 
-        Assert.Equal((CallEndReason.Cancelled, CallEndReason.CancelledByCaller), (call.State.Current.End!.Reason, rings.State.Current.End!.Reason));
+        Assert.Equal((CallEndReason.Canceled, CallEndReason.CanceledByCaller), (call.State.Current.End!.Reason, rings.State.Current.End!.Reason));
         await Task.WhenAny(accepting);
     });
 

@@ -39,7 +39,7 @@ public sealed class HistoryTests
         var ofAlice = (await alice.Calls.History.ReadAsync()).Entries;
         var ofBob = (await bob.Calls.History.ReadAsync()).Entries;
 
-        Assert.Equal([CallOutcome.Missed, CallOutcome.Cancelled, CallOutcome.Declined, CallOutcome.Answered], ofAlice.Select(static entry => entry.Outcome));
+        Assert.Equal([CallOutcome.Missed, CallOutcome.Canceled, CallOutcome.Declined, CallOutcome.Answered], ofAlice.Select(static entry => entry.Outcome));
         Assert.Equal([CallOutcome.Missed, CallOutcome.Missed, CallOutcome.Declined, CallOutcome.Answered], ofBob.Select(static entry => entry.Outcome));
         Assert.Equal([unanswered.Id, canceled.Id, declined.Id, talked.Id], ofAlice.Select(static entry => entry.CallId));
         Assert.All(ofAlice, static entry => Assert.Equal((CallDirection.Outgoing, new UserId("alice"), "1"), (entry.Direction, entry.Inviter, entry.Device?.Value)));

@@ -271,8 +271,8 @@ public sealed class HoldTests
 
         await call.CancelAsync();
         await rings.Completion;
-        Assert.Equal(CallEndReason.Cancelled, (await Assert.ThrowsAsync<CallEndedException>(() => call.HoldAsync())).End!.Reason);
-        Assert.Equal(CallEndReason.CancelledByCaller, (await Assert.ThrowsAsync<CallEndedException>(() => rings.ResumeAsync())).End!.Reason);
+        Assert.Equal(CallEndReason.Canceled, (await Assert.ThrowsAsync<CallEndedException>(() => call.HoldAsync())).End!.Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, (await Assert.ThrowsAsync<CallEndedException>(() => rings.ResumeAsync())).End!.Reason);
         await bob.Calls.SignOutAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() => bob.Calls.SwapAsync());
         await Assert.ThrowsAsync<CallEndedException>(() => rings.HoldAsync());

@@ -110,7 +110,7 @@ public sealed class MoveTests
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transferring);
-        Assert.Equal(CallEndReason.CancelledByCaller, (await atCarol.Completion).Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, (await atCarol.Completion).Reason);
         Assert.True(rings.State.Current is { Phase: CallPhase.InCall, IsOnHold: true });
         await rings.ResumeAsync();
         await call.HangUpAsync();

@@ -161,7 +161,7 @@ public sealed class MediaPlayerTests
         await Task.Delay(TimeSpan.FromSeconds(1), rig.Time);
         Assert.Equal(MediaPlayerPhase.Paused, player.State.Current.Phase);
 
-        // Cancelled before the engine has reported that it plays.
+        // Canceled before the engine has reported that it plays.
         using var second = new CancellationTokenSource();
         playing = player.PlayAsync(second.Token);
         await Task.Delay(TimeSpan.FromMilliseconds(1), rig.Time);

@@ -108,11 +108,11 @@ public sealed class TokenRenewalTests
             }
 
             Assert.Equal(2, tokens.Asked.Count);
-            Assert.Equal(0, tokens.Cancelled);
+            Assert.Equal(0, tokens.Canceled);
 
             // Longer than a login may take: the request is canceled, and retried after a delay.
             rig.Time.Advance(TimeSpan.FromSeconds(12));
-            Assert.Equal(1, tokens.Cancelled);
+            Assert.Equal(1, tokens.Canceled);
             Assert.Equal(3, tokens.Asked.Count);
             Assert.IsType<ZegoTimeoutException>(rig.Faults.Items[0].Exception);
         });
@@ -287,7 +287,7 @@ public sealed class TokenRenewalTests
             await room.LogoutAsync();
             rig.Time.Advance(TimeSpan.FromMinutes(1));
 
-            Assert.Equal((2, 1), (tokens.Asked.Count, tokens.Cancelled));
+            Assert.Equal((2, 1), (tokens.Asked.Count, tokens.Canceled));
             Assert.Equal(0, rig.Engine.Journal.Count("Rooms.RenewToken"));
         });
 
@@ -341,7 +341,7 @@ public sealed class TokenRenewalTests
 
         public List<string> Given { get; } = [];
 
-        public int Cancelled { get; private set; }
+        public int Canceled { get; private set; }
 
         public static string Ending(ClientRig rig, TimeSpan after)
         {
@@ -373,7 +373,7 @@ public sealed class TokenRenewalTests
                 var end = new TaskCompletionSource<string>();
                 await using var registration = cancellationToken.Register(() =>
                 {
-                    Cancelled++;
+                    Canceled++;
                     end.SetCanceled(cancellationToken);
                 });
                 return await end.Task;

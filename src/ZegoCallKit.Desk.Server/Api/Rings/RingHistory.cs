@@ -95,7 +95,7 @@ internal sealed class RingHistory(string id)
     {
         MemberState.Accepted => ApiRingStepKind.Accepted,
         MemberState.Declined => ApiRingStepKind.Declined,
-        MemberState.Cancelled => ApiRingStepKind.Canceled,
+        MemberState.Canceled => ApiRingStepKind.Canceled,
         MemberState.Missed => ApiRingStepKind.TimedOut,
         _ => null,
     };
@@ -104,7 +104,7 @@ internal sealed class RingHistory(string id)
     {
         MemberState.Ringing => ApiRingMemberState.Ringing,
         MemberState.Declined => ApiRingMemberState.Declined,
-        MemberState.Cancelled or MemberState.Missed => ApiRingMemberState.Missed,
+        MemberState.Canceled or MemberState.Missed => ApiRingMemberState.Missed,
         _ => EndedAt is null && !_gone.Contains(member.User) ? ApiRingMemberState.InCall : ApiRingMemberState.Left,
     };
 

@@ -8,7 +8,7 @@ internal static class CallHistory
     public const string Ringing = "ringing";
     public const string Answered = "answered";
     public const string Declined = "declined";
-    public const string Cancelled = "cancelled";
+    public const string Canceled = "cancelled";
     public const string Missed = "missed";
 
     /// <summary>Returns the entry of a member; <see langword="null"/> if another call replaced this one, whose entry stands for both.</summary>
@@ -45,7 +45,7 @@ internal static class CallHistory
         bool Any(MemberState state) => others.Exists(other => other.State == state);
         return call.AnsweredAt is not null ? Answered
             : Any(MemberState.Ringing) ? Ringing
-            : Any(MemberState.Cancelled) ? Cancelled
+            : Any(MemberState.Canceled) ? Canceled
             : Any(MemberState.Missed) ? Missed
             : Declined;
     }

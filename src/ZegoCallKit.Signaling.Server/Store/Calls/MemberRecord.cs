@@ -51,7 +51,7 @@ internal sealed record MemberRecord
     public bool IsReached => IsIn || State is MemberState.Ringing;
 
     /// <summary>Gets whether the user did not answer before the ring ended.</summary>
-    public bool HasMissed => State is MemberState.Cancelled or MemberState.Missed;
+    public bool HasMissed => State is MemberState.Canceled or MemberState.Missed;
 
     /// <summary>Returns whether a device speaks for the user in the call: the one that is in it, or any while none is known.</summary>
     public bool IsSpokenForBy(string device) => Device is null || Device == device;

@@ -10,7 +10,7 @@ internal enum MemberState
     Declined,
 
     /// <summary>The ring was withdrawn before the user answered.</summary>
-    Cancelled,
+    Canceled,
 
     /// <summary>The deadline of the ring passed before the user answered.</summary>
     Missed,

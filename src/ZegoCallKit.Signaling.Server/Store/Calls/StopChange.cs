@@ -28,7 +28,7 @@ internal sealed record StopChange(string User, IReadOnlyList<string> Users, Call
         }
 
         var members = call.Members
-            .Select(member => member.State is MemberState.Ringing && (Users.Count == 0 || Users.Contains(member.User)) && MayStop(call, member) ? member with { State = HasMet(member.User) ? MemberState.Replaced : MemberState.Cancelled } : member)
+            .Select(member => member.State is MemberState.Ringing && (Users.Count == 0 || Users.Contains(member.User)) && MayStop(call, member) ? member with { State = HasMet(member.User) ? MemberState.Replaced : MemberState.Canceled } : member)
             .ToList();
         var next = members.SequenceEqual(call.Members) ? call : call with { Members = members };
         return Users.Count == 0 && next.EndedAt is null ? next with { EndedAt = now, LastActive = now } : next;

@@ -38,7 +38,7 @@ internal static class CallEnding
     {
         if (!call.IsOver)
         {
-            var end = call.Phase == CallPhase.Ringing ? new CallEnd { Reason = reason == EndReason.MaxDuration ? CallEndReason.Missed : CallEndReason.CancelledByCaller, By = by }
+            var end = call.Phase == CallPhase.Ringing ? new CallEnd { Reason = reason == EndReason.MaxDuration ? CallEndReason.Missed : CallEndReason.CanceledByCaller, By = by }
                 : reason == EndReason.MaxDuration ? new CallEnd { Reason = CallEndReason.MaxDurationReached }
                 : CallEnds.Moved(draft, call) ?? new CallEnd { Reason = CallEndReason.RemoteHangUp, By = by };
 
@@ -145,14 +145,14 @@ internal static class CallEnding
         EndNotice.Reject or EndNotice.RejectBusy => PastReply.Rejected,
         EndNotice.EndForAll or EndNotice.TimeUp => PastReply.Ended,
         EndNotice.Replaced => PastReply.Nothing,
-        _ when call.Phase == CallPhase.Dialing => PastReply.Cancelled,
+        _ when call.Phase == CallPhase.Dialing => PastReply.Canceled,
         _ when call.Phase == CallPhase.Ringing || end.Reason == CallEndReason.AnsweredElsewhere => PastReply.Nothing,
         _ => PastReply.Left,
     };
 
     private static void Close(CallDraft draft, CallRecord call, CallEnd end, PastCall past)
     {
-        if (call.Phase == CallPhase.Ringing && end.Reason is CallEndReason.Missed or CallEndReason.CancelledByCaller)
+        if (call.Phase == CallPhase.Ringing && end.Reason is CallEndReason.Missed or CallEndReason.CanceledByCaller)
         {
             draft.ListMissed(call, end.Reason);
         }
@@ -198,7 +198,7 @@ internal static class CallEnding
             }
             else if (member.IsPending && member.IsOwnInvitee)
             {
-                call = call.With(member.WithState(CallMemberState.Cancelled));
+                call = call.With(member.WithState(CallMemberState.Canceled));
             }
         }
 

@@ -40,7 +40,7 @@ internal static class CallEnds
 
         return members.Any(static member => member.State == CallMemberState.Rejected)
             ? new CallEnd { Reason = CallEndReason.Busy, By = only }
-            : new CallEnd { Reason = CallEndReason.Cancelled };
+            : new CallEnd { Reason = CallEndReason.Canceled };
     }
 
     // A refusal on behalf of the receiver is a decline; a refusal for the server's own reasons is a failure.

@@ -48,7 +48,7 @@ internal static class Handovers
 
         foreach (var member in pending)
         {
-            call = call.With(member.WithState(CallMemberState.Cancelled));
+            call = call.With(member.WithState(CallMemberState.Canceled));
         }
 
         Fail(draft, call, handover, outcome);

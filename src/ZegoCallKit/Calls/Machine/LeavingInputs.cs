@@ -26,7 +26,7 @@ internal static class LeavingInputs
         }
         else
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Cancelled }, EndNotice.Leave);
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.Canceled }, EndNotice.Leave);
         }
     }
 
@@ -42,7 +42,7 @@ internal static class LeavingInputs
     {
         var (reason, notice) = call.Phase switch
         {
-            CallPhase.Dialing => (CallEndReason.Cancelled, EndNotice.Leave),
+            CallPhase.Dialing => (CallEndReason.Canceled, EndNotice.Leave),
             CallPhase.Ringing => (CallEndReason.Declined, EndNotice.Reject),
             _ => (CallEndReason.LocalHangUp, EndNotice.Leave),
         };
@@ -105,7 +105,7 @@ internal static class LeavingInputs
 
         foreach (var found in pending)
         {
-            call = call.With(found.WithState(CallMemberState.Cancelled));
+            call = call.With(found.WithState(CallMemberState.Canceled));
         }
 
         // The other members of a group must not continue to wait for these invitees.

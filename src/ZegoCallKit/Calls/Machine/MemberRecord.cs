@@ -88,7 +88,7 @@ internal sealed record MemberRecord
     public bool IsPending => State is CallMemberState.Inviting or CallMemberState.Unconfirmed or CallMemberState.Received;
 
     /// <summary>Gets whether the latest invitation of the member was withdrawn or has expired: an answer to it is too late.</summary>
-    public bool IsWithdrawn => IsOwnInvitee && State is CallMemberState.Cancelled or CallMemberState.Timeout;
+    public bool IsWithdrawn => IsOwnInvitee && State is CallMemberState.Canceled or CallMemberState.Timeout;
 
     /// <summary>Returns whether a signal is older than the latest one from its device.</summary>
     public bool IsOld(CallSignal signal) => Sequences.TryGetValue(signal.Sender.DeviceId, out var latest) && signal.Sequence <= latest;

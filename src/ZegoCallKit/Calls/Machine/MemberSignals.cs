@@ -74,7 +74,7 @@ internal static class MemberSignals
         {
             if (call.InvitedBy == member.Id)
             {
-                CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.CancelledByCaller, By = member.Id }, EndNotice.Nothing);
+                CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.CanceledByCaller, By = member.Id }, EndNotice.Nothing);
             }
 
             return;
@@ -209,7 +209,7 @@ internal static class MemberSignals
         var isMissed = call.Phase == CallPhase.Ringing && (cancel.IsTimeout || call.RingsUntil <= draft.Now);
 
         // This also applies after an accept: the two signals crossed, and the inviter decides (rule 5).
-        var end = new CallEnd { Reason = isMissed ? CallEndReason.Missed : CallEndReason.CancelledByCaller, By = cancel.Sender.UserId, CustomData = cancel.CustomData };
+        var end = new CallEnd { Reason = isMissed ? CallEndReason.Missed : CallEndReason.CanceledByCaller, By = cancel.Sender.UserId, CustomData = cancel.CustomData };
         CallEnding.End(draft, call, end, call.Phase == CallPhase.Ringing ? EndNotice.Nothing : EndNotice.Leave);
     }
 

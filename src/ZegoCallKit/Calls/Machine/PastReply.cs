@@ -7,7 +7,7 @@ internal enum PastReply
     Nothing,
 
     /// <summary>The invitation was withdrawn.</summary>
-    Cancelled,
+    Canceled,
 
     /// <summary>The invitation was declined.</summary>
     Rejected,

@@ -13,7 +13,7 @@ internal static class PastSignals
             case AcceptSignal or HeartbeatSignal or JoinSignal or SyncSignal:
                 ReplyThatOver(draft, past, signal);
                 break;
-            case ReceivedSignal when past is not null && (past.Reply is PastReply.Cancelled or PastReply.Ended || past.Withdrawn.Contains(signal.Sender.UserId)):
+            case ReceivedSignal when past is not null && (past.Reply is PastReply.Canceled or PastReply.Ended || past.Withdrawn.Contains(signal.Sender.UserId)):
                 ReplyThatOver(draft, past, signal);
                 break;
             case CancelSignal cancel when past is null && cancel.Invitees.Contains(draft.Self.UserId):
@@ -24,7 +24,7 @@ internal static class PastSignals
                     Reply = PastReply.Nothing,
                     Until = draft.Now + CallRules.PastMemory,
                     Invitations = KnownInvitations.None.Add(cancel),
-                    WithdrawnAhead = cancel.IsTimeout ? CallEndReason.Missed : CallEndReason.CancelledByCaller,
+                    WithdrawnAhead = cancel.IsTimeout ? CallEndReason.Missed : CallEndReason.CanceledByCaller,
                 });
                 break;
             default:
@@ -68,7 +68,7 @@ internal static class PastSignals
     private static void ReplyThatOver(CallDraft draft, PastCall? past, CallSignal signal)
     {
         var user = signal.Sender.UserId;
-        if (signal is not JoinSignal && (past is { Reply: PastReply.Cancelled } || past?.Withdrawn.Contains(user) == true))
+        if (signal is not JoinSignal && (past is { Reply: PastReply.Canceled } || past?.Withdrawn.Contains(user) == true))
         {
             draft.Send([user], SignalWriter.Cancel(draft, signal.CallId, signal.InvitationId, [user], past?.End?.Reason == CallEndReason.NoAnswer));
         }
@@ -76,7 +76,7 @@ internal static class PastSignals
         {
             draft.Send([user], SignalWriter.End(draft, signal.CallId, past.EndReason));
         }
-        else if (past is null or { Reply: PastReply.Left or PastReply.Rejected or PastReply.Cancelled })
+        else if (past is null or { Reply: PastReply.Left or PastReply.Rejected or PastReply.Canceled })
         {
             TellLeft(draft, user, signal);
         }

@@ -82,7 +82,7 @@ internal static class RingDecisions
 
         foreach (var member in members)
         {
-            call = call.With(member.WithState(call.SendError is null ? CallMemberState.Timeout : CallMemberState.Cancelled));
+            call = call.With(member.WithState(call.SendError is null ? CallMemberState.Timeout : CallMemberState.Canceled));
         }
 
         draft.Put(call);

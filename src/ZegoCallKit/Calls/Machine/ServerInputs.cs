@@ -73,7 +73,7 @@ internal static class ServerInputs
         }
         else if (receipts.Any(static receipt => receipt.Refusal == SignalingRefusal.RingOver))
         {
-            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.CancelledByCaller, By = call.InvitedBy }, EndNotice.Nothing);
+            CallEnding.End(draft, call, new CallEnd { Reason = CallEndReason.CanceledByCaller, By = call.InvitedBy }, EndNotice.Nothing);
         }
         else
         {

@@ -59,7 +59,7 @@ internal static class SimultaneousCalls
         draft.Remove(own.Id);
 
         // If this device's call rings there after all, because the other invitation was late and is over, it must be stopped.
-        draft.Remember(new PastCall { Id = own.Id, Reply = PastReply.Cancelled, Until = draft.Now + CallRules.PastMemory });
+        draft.Remember(new PastCall { Id = own.Id, Reply = PastReply.Canceled, Until = draft.Now + CallRules.PastMemory });
         draft.Add(new CallEffect.Replace(own.Id, invite.CallId));
         AnswerInputs.EnterCall(draft, Admission.CreateIncoming(draft, invite) with
         {

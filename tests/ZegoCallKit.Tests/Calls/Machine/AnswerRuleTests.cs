@@ -180,9 +180,9 @@ public sealed class AnswerRuleTests : RuleTests
         Ann.Cancel(Bob);
         Exchange.Deliver();
 
-        Assert.Equal(CallEndReason.CancelledByCaller, Bob.Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, Bob.Reason);
         Assert.Equal(CallPhase.Ringing, Cat.Call.Phase);
-        Assert.Equal(CallMemberState.Cancelled, Ann.StateOf(Bob));
+        Assert.Equal(CallMemberState.Canceled, Ann.StateOf(Bob));
     }
 
     private CallId Connect()

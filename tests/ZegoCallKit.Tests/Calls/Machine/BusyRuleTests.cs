@@ -146,8 +146,8 @@ public sealed class BusyRuleTests
         _exchange.Deliver(late);
         _exchange.Deliver();
 
-        Assert.Equal(CallEndReason.Cancelled, ann.Reason);
-        Assert.Equal(CallEndReason.CancelledByCaller, bob.Reason);
+        Assert.Equal(CallEndReason.Canceled, ann.Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, bob.Reason);
         _exchange.AssertOver();
     }
 

@@ -317,7 +317,7 @@ public sealed class GroupRuleTests
         bob.EndForAll();
         _exchange.Deliver();
 
-        Assert.Equal((CallEndReason.RemoteHangUp, CallEndReason.LocalHangUp, CallEndReason.CancelledByCaller), (ann.Reason, bob.Reason, cat.Reason));
+        Assert.Equal((CallEndReason.RemoteHangUp, CallEndReason.LocalHangUp, CallEndReason.CanceledByCaller), (ann.Reason, bob.Reason, cat.Reason));
         Assert.Single(cat.Missed);
         _exchange.AssertOver();
     }

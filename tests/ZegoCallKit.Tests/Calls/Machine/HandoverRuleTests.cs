@@ -229,7 +229,7 @@ public sealed class HandoverRuleTests
         _exchange.Deliver();
 
         Assert.Equal([TransferOutcome.PeerLeft], bob.Transfers);
-        Assert.Equal((CallEndReason.RemoteHangUp, CallEndReason.CancelledByCaller), (bob.Reason, cat.Reason));
+        Assert.Equal((CallEndReason.RemoteHangUp, CallEndReason.CanceledByCaller), (bob.Reason, cat.Reason));
         _exchange.AssertOver();
     }
 
@@ -243,7 +243,7 @@ public sealed class HandoverRuleTests
         _exchange.Deliver();
 
         Assert.Equal([TransferOutcome.CallEnded], bob.Transfers);
-        Assert.Equal(CallEndReason.CancelledByCaller, cat.Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, cat.Reason);
         _exchange.AssertOver();
     }
 

@@ -48,8 +48,8 @@ public sealed class InvitationRuleTests : RuleTests
         Ann.Cancel(Bob);
         Exchange.Deliver();
 
-        Assert.Equal(CallEndReason.Cancelled, Ann.Reason);
-        Assert.Equal((CallEndReason.CancelledByCaller, CallEndReason.CancelledByCaller), (Bob.Reason, dan.Reason));
+        Assert.Equal(CallEndReason.Canceled, Ann.Reason);
+        Assert.Equal((CallEndReason.CanceledByCaller, CallEndReason.CanceledByCaller), (Bob.Reason, dan.Reason));
         Exchange.AssertOver();
     }
 

@@ -39,8 +39,8 @@ internal static class MachineTable
           nothing    : refuse Over
           outgoing   : refuse State
           incoming   : Connecting, send Accept to bob+ann, EnterRoom
-          queued     : Connecting, send Cancel to cat, over Cancelled, send Accept to bob+ann, EnterRoom
-          asking     : Connecting, send Cancel to cat, over Cancelled, send Accept to bob+ann, EnterRoom
+          queued     : Connecting, send Cancel to cat, over Canceled, send Accept to bob+ann, EnterRoom
+          asking     : Connecting, send Cancel to cat, over Canceled, send Accept to bob+ann, EnterRoom
           connecting : -
           in call    : -
           on hold    : -
@@ -65,7 +65,7 @@ internal static class MachineTable
           past       : -
         Cancel
           nothing    : -
-          outgoing   : gone, send Cancel to bob, over Cancelled
+          outgoing   : gone, send Cancel to bob, over Canceled
           incoming   : refuse State
           queued     : refuse State
           asking     : refuse State
@@ -79,7 +79,7 @@ internal static class MachineTable
           past       : -
         HangUp
           nothing    : -
-          outgoing   : gone, send Cancel to bob, over Cancelled
+          outgoing   : gone, send Cancel to bob, over Canceled
           incoming   : gone, send Reject to bob+ann, over Declined
           queued     : gone, send Reject to bob+ann, over Declined
           asking     : gone, send Reject to bob+ann, over Declined
@@ -93,7 +93,7 @@ internal static class MachineTable
           past       : -
         EndForAll
           nothing    : -
-          outgoing   : gone, send Cancel to bob, over Cancelled
+          outgoing   : gone, send Cancel to bob, over Canceled
           incoming   : refuse State
           queued     : refuse State
           asking     : refuse State
@@ -109,8 +109,8 @@ internal static class MachineTable
           nothing    : Connecting, EnterRoom
           outgoing   : refuse State
           incoming   : Connecting, send Accept to bob+ann, EnterRoom
-          queued     : Connecting, send Cancel to cat, over Cancelled, send Accept to bob+ann, EnterRoom
-          asking     : Connecting, send Cancel to cat, over Cancelled, send Accept to bob+ann, EnterRoom
+          queued     : Connecting, send Cancel to cat, over Canceled, send Accept to bob+ann, EnterRoom
+          asking     : Connecting, send Cancel to cat, over Canceled, send Accept to bob+ann, EnterRoom
           connecting : -
           in call    : -
           on hold    : -
@@ -388,15 +388,15 @@ internal static class MachineTable
         CancelSignal
           nothing    : noted
           outgoing   : drop
-          incoming   : gone, missed CancelledByCaller, over CancelledByCaller
-          queued     : gone, missed CancelledByCaller, over CancelledByCaller
-          asking     : gone, missed CancelledByCaller, over CancelledByCaller
-          connecting : Ending CancelledByCaller, send Leave to bob, LeaveRoom
-          in call    : Ending CancelledByCaller, send Leave to bob, LeaveRoom
-          on hold    : Ending CancelledByCaller, send Leave to bob, LeaveRoom
-          second     : gone, missed CancelledByCaller, over CancelledByCaller
-          two calls  : Ending CancelledByCaller, send Leave to bob, LeaveRoom
-          transfer   : Ending CancelledByCaller, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
+          incoming   : gone, missed CanceledByCaller, over CanceledByCaller
+          queued     : gone, missed CanceledByCaller, over CanceledByCaller
+          asking     : gone, missed CanceledByCaller, over CanceledByCaller
+          connecting : Ending CanceledByCaller, send Leave to bob, LeaveRoom
+          in call    : Ending CanceledByCaller, send Leave to bob, LeaveRoom
+          on hold    : Ending CanceledByCaller, send Leave to bob, LeaveRoom
+          second     : gone, missed CanceledByCaller, over CanceledByCaller
+          two calls  : Ending CanceledByCaller, send Leave to bob, LeaveRoom
+          transfer   : Ending CanceledByCaller, send Members to bob, send Leave to bob, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : drop
           past       : drop
         JoinSignal
@@ -416,13 +416,13 @@ internal static class MachineTable
         LeaveSignal
           nothing    : drop
           outgoing   : drop
-          incoming   : gone, missed CancelledByCaller, over CancelledByCaller
-          queued     : gone, missed CancelledByCaller, over CancelledByCaller
-          asking     : gone, missed CancelledByCaller, over CancelledByCaller
+          incoming   : gone, missed CanceledByCaller, over CanceledByCaller
+          queued     : gone, missed CanceledByCaller, over CanceledByCaller
+          asking     : gone, missed CanceledByCaller, over CanceledByCaller
           connecting : Ending RemoteHangUp, LeaveRoom
           in call    : Ending RemoteHangUp, LeaveRoom
           on hold    : Ending RemoteHangUp, LeaveRoom
-          second     : gone, missed CancelledByCaller, over CancelledByCaller
+          second     : gone, missed CanceledByCaller, over CanceledByCaller
           two calls  : Ending RemoteHangUp, LeaveRoom
           transfer   : Ending RemoteHangUp, send Cancel to cat, SettleTransfer, send Leave to bob, LeaveRoom
           ending     : drop
@@ -430,13 +430,13 @@ internal static class MachineTable
         EndSignal
           nothing    : drop
           outgoing   : gone, over RemoteHangUp
-          incoming   : gone, missed CancelledByCaller, over CancelledByCaller
-          queued     : gone, missed CancelledByCaller, over CancelledByCaller
-          asking     : gone, missed CancelledByCaller, over CancelledByCaller
+          incoming   : gone, missed CanceledByCaller, over CanceledByCaller
+          queued     : gone, missed CanceledByCaller, over CanceledByCaller
+          asking     : gone, missed CanceledByCaller, over CanceledByCaller
           connecting : Ending RemoteHangUp, LeaveRoom
           in call    : Ending RemoteHangUp, LeaveRoom
           on hold    : Ending RemoteHangUp, LeaveRoom
-          second     : gone, missed CancelledByCaller, over CancelledByCaller
+          second     : gone, missed CanceledByCaller, over CanceledByCaller
           two calls  : Ending RemoteHangUp, LeaveRoom
           transfer   : Ending RemoteHangUp, send Cancel to cat, SettleTransfer, LeaveRoom
           ending     : drop
@@ -513,7 +513,7 @@ internal static class MachineTable
           past       : -
         Cancel bob
           nothing    : -
-          outgoing   : gone, send Cancel to bob, over Cancelled
+          outgoing   : gone, send Cancel to bob, over Canceled
           incoming   : refuse State
           queued     : refuse State
           asking     : refuse State

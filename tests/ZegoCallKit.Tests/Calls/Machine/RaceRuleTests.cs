@@ -16,7 +16,7 @@ public sealed class RaceRuleTests : RuleTests
         Ann.Cancel();
         Exchange.Deliver();
 
-        Assert.Equal((CallEndReason.Cancelled, CallEndReason.CancelledByCaller), (Ann.Reason, Bob.Reason));
+        Assert.Equal((CallEndReason.Canceled, CallEndReason.CanceledByCaller), (Ann.Reason, Bob.Reason));
         Assert.Empty(Bob.Missed);
         Exchange.AssertOver();
     }
@@ -30,7 +30,7 @@ public sealed class RaceRuleTests : RuleTests
         Bob.Accept();
         Exchange.Deliver();
 
-        Assert.Equal((CallEndReason.Cancelled, CallEndReason.CancelledByCaller), (Ann.Reason, Bob.Reason));
+        Assert.Equal((CallEndReason.Canceled, CallEndReason.CanceledByCaller), (Ann.Reason, Bob.Reason));
         Exchange.AssertOver();
     }
 
@@ -47,7 +47,7 @@ public sealed class RaceRuleTests : RuleTests
         Exchange.Deliver(late);
         Exchange.Deliver();
 
-        Assert.Equal(CallEndReason.CancelledByCaller, Bob.Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, Bob.Reason);
         Exchange.AssertOver();
     }
 
@@ -65,9 +65,9 @@ public sealed class RaceRuleTests : RuleTests
         Exchange.Deliver(accept);
         Exchange.Deliver();
 
-        Assert.Equal(CallEndReason.CancelledByCaller, Bob.Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, Bob.Reason);
         Assert.Equal((CallPhase.InCall, CallPhase.InCall), (Ann.Call.Phase, Cat.Call.Phase));
-        Assert.Equal(CallMemberState.Cancelled, Ann.StateOf(Bob));
+        Assert.Equal(CallMemberState.Canceled, Ann.StateOf(Bob));
         Assert.NotEqual(CallMemberState.Accepted, Cat.StateOf(Bob));
         Assert.Equal(2, Exchange.InRoom(Ann.Call.Id).Count);
     }
@@ -111,7 +111,7 @@ public sealed class RaceRuleTests : RuleTests
         Bob.Accept();
         Exchange.Deliver();
         Assert.Equal((CallPhase.InCall, CallPhase.InCall), (Ann.Call.Phase, Bob.Call.Phase));
-        Assert.Equal(CallEndReason.CancelledByCaller, Assert.Single(Bob.Missed).Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, Assert.Single(Bob.Missed).Reason);
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class RaceRuleTests : RuleTests
 
         Assert.Equal(new CallId("y"), Bob.Call.Id);
         Assert.Equal(CallPhase.Ringing, Bob.Call.Phase);
-        Assert.Equal(CallEndReason.CancelledByCaller, Assert.Single(Bob.Ended).End!.Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, Assert.Single(Bob.Ended).End!.Reason);
     }
 
     [Fact]
@@ -247,7 +247,7 @@ public sealed class RaceRuleTests : RuleTests
         Exchange.InFlight.Clear();
         Exchange.Pass(10);
 
-        Assert.Equal(CallEndReason.CancelledByCaller, Bob.Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, Bob.Reason);
         Exchange.AssertOver();
     }
 
@@ -299,7 +299,7 @@ public sealed class RaceRuleTests : RuleTests
         Exchange.Deliver(invite);
 
         Assert.Empty(Bob.Rang);
-        Assert.Equal((CallEndReason.CancelledByCaller, Ann.Id), (Assert.Single(Bob.Missed).Reason, Bob.Missed[0].From.Id));
+        Assert.Equal((CallEndReason.CanceledByCaller, Ann.Id), (Assert.Single(Bob.Missed).Reason, Bob.Missed[0].From.Id));
         Assert.Empty(Bob.State.Calls);
     }
 

@@ -59,7 +59,7 @@ public sealed class ReturnRuleTests : RuleTests
     [Theory]
     [InlineData(CallMemberState.Rejected)]
     [InlineData(CallMemberState.Timeout)]
-    [InlineData(CallMemberState.Cancelled)]
+    [InlineData(CallMemberState.Canceled)]
     public void Being_in_the_room_brings_back_an_unreached_callee_if_the_format_has_no_signal_for_it(CallMemberState state)
     {
         var caller = Exchange.Add("dan", rules: new CallRules { HasHeartbeats = false, HasReceivedSignals = false });
@@ -70,7 +70,7 @@ public sealed class ReturnRuleTests : RuleTests
         switch (state)
         {
             case CallMemberState.Rejected: Bob.Decline(); break;
-            case CallMemberState.Cancelled: caller.Cancel(Bob); break;
+            case CallMemberState.Canceled: caller.Cancel(Bob); break;
             default: Exchange.Pass(20); break;
         }
 

@@ -148,7 +148,7 @@ public sealed class RingDecisionTests : RuleTests
 
         _eve.HangUp();
 
-        Assert.Equal(CallEndReason.Cancelled, _eve.Reason);
+        Assert.Equal(CallEndReason.Canceled, _eve.Reason);
         Assert.False(Withdrawals().Last().OnlyUnanswered);
     }
 

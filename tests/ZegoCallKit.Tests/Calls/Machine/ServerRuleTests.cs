@@ -102,7 +102,7 @@ public sealed class ServerRuleTests : RuleTests
     [Theory]
     [InlineData(SignalingRefusal.None, CallEndReason.RemoteHangUp)]
     [InlineData(SignalingRefusal.AnsweredElsewhere, CallEndReason.AnsweredElsewhere)]
-    [InlineData(SignalingRefusal.RingOver, CallEndReason.CancelledByCaller)]
+    [InlineData(SignalingRefusal.RingOver, CallEndReason.CanceledByCaller)]
     public void The_decision_says_how_a_call_ended_that_the_caller_left_before(SignalingRefusal refusal, CallEndReason reason)
     {
         Ring();
@@ -173,7 +173,7 @@ public sealed class ServerRuleTests : RuleTests
         _phone.Accept();
         Answer(_phone, SignalingRefusal.RingOver);
 
-        Assert.Equal(CallEndReason.CancelledByCaller, _phone.Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, _phone.Reason);
     }
 
     [Fact]
@@ -259,7 +259,7 @@ public sealed class ServerRuleTests : RuleTests
     }
 
     [Theory]
-    [InlineData(false, CallEndReason.CancelledByCaller)]
+    [InlineData(false, CallEndReason.CanceledByCaller)]
     [InlineData(true, CallEndReason.Missed)]
     public void A_ring_whose_cancellation_came_first_is_listed_with_its_reason(bool isTimeout, CallEndReason reason)
     {

@@ -183,7 +183,7 @@ public sealed class ServerScheduleTests
 
         // One who was told that the other hung up was in the call, even before entering the room.
         private static bool IsIn(ServedDevice device, CallRecord call) =>
-            call.End!.Reason == CallEndReason.RemoteHangUp || (device.Entered.Contains(call.Id) && call.End.Reason is not (CallEndReason.Cancelled or CallEndReason.CancelledByCaller));
+            call.End!.Reason == CallEndReason.RemoteHangUp || (device.Entered.Contains(call.Id) && call.End.Reason is not (CallEndReason.Canceled or CallEndReason.CanceledByCaller));
 
         private void True(bool holds, string what) => Assert.True(holds, $"seed {_seed}: {what}\n{string.Join('\n', _story)}");
     }

@@ -37,7 +37,7 @@ public sealed class UIKitCallTests
         var busy = await carol.DialAsync(bob);
         Assert.Equal(CallEndReason.Busy, (await busy.Completion).Reason);
         await cancelled.CancelAsync();
-        Assert.Equal(CallEndReason.CancelledByCaller, (await ringing.Completion).Reason);
+        Assert.Equal(CallEndReason.CanceledByCaller, (await ringing.Completion).Reason);
     });
 
     private static Task<Phone> PhoneAsync(CallWorld world, string user) =>
