@@ -1,6 +1,4 @@
 using System.Reactive.Concurrency;
-using Xunit;
-using ZegoCallKit.InMemory;
 
 namespace ZegoCallKit.InMemory.Tests.Time;
 
