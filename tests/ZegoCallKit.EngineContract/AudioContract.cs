@@ -156,7 +156,11 @@ public abstract class AudioContract<TRig> : CallTests<TRig>
 
         probe.Accept(e => e.Publishing.StartPreview(view: null, PublishChannel.Main));
         await PassAsync(1000);
-        Assert.Equal(captured, probe.Frames.CapturedAudio.Count);
+
+        // ZEGO's engine can pass on one block that was waiting when it stopped.
+        var waiting = Rig.Capabilities.HasFlag(RigCapabilities.VirtualTime) ? 0 : 1;
+        Assert.InRange(probe.Frames.CapturedAudio.Count, captured, captured + waiting);
+        captured = probe.Frames.CapturedAudio.Count;
         Assert.NotEqual(playback, probe.Frames.PlaybackAudio.Count);
 
         probe.Accept(e => e.CustomAudio.StartObserver(AudioObservation.Captured, AudioFormat.Default));
