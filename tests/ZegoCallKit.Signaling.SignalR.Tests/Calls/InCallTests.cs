@@ -2,6 +2,7 @@ using System.Reactive.Linq;
 using Microsoft.Extensions.Time.Testing;
 using ZegoCallKit.Calls;
 using ZegoCallKit.InMemory;
+using ZegoCallKit.Publishing;
 using ZegoCallKit.Signaling.Server.Tests.Rig;
 using ZegoCallKit.Signaling.SignalR.Tests.Rig;
 
@@ -97,6 +98,9 @@ public sealed class InCallTests : IAsyncDisposable
 
         // A member that has not appeared in the room would be lost after 30 s.
         await call.Room!.Users.Changes.FirstAsync(_ => call.Room.Users.Current.Items.ContainsKey(callee.User.Id));
+
+        // Publishing would time out if the clock was advanced meanwhile.
+        await Eventually.TrueAsync(() => Task.FromResult(call.Publication?.State.Current.Phase == PublicationPhase.Publishing));
         return (call, side);
     }
 
